@@ -1,0 +1,1 @@
+"""Quotes become spans of an article, or a reason why not."""

@@ -1,0 +1,1 @@
+"""Editorial rules: one function each, joined in one table."""

@@ -1,0 +1,71 @@
+"""Where a value stands inside a YAML document, and where that is in the file."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from nutgraf.core.text import Place, Source, Span
+
+KeyPath = tuple[str | int, ...]
+"""Keys and list indexes from the document's root: `("claims", 0, "quote", "exact")`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeSpans:
+    """The spans of one YAML node in its file."""
+
+    value: Span
+    """The value as written, with its quotes or block indicator; for a block collection its whole extent."""
+    key: Span | None = None
+    """The key that leads to it; None for items of a list and for the root."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationFile:
+    """A file of annotations as text, with the span of every value in it."""
+
+    source: Source
+    nodes: Mapping[KeyPath, NodeSpans] = field(repr=False)
+
+    def place(self, at: KeyPath) -> Place:
+        """The place of the value at a path, or of its nearest ancestor that the file does have.
+
+        An ancestor is shown at its key, since its value may run over many lines.
+        """
+        if node := self.nodes.get(at):
+            return self.source.place(_first_line(node.value, self.source))
+        while at:
+            at = at[:-1]
+            if node := self.nodes.get(at):
+                return self.source.place(node.key or _first_line(node.value, self.source))
+        return self.source.place(Span(0, 0))
+
+    def key_place(self, at: KeyPath) -> Place:
+        """The place of the key that leads to a path; its value's where it has no key."""
+        node = self.nodes.get(at)
+        return self.source.place(node.key) if node and node.key else self.place(at)
+
+    def place_of(self, needle: str, at: KeyPath, occurrence: int = 0) -> Place:
+        """The place of a word inside the value at a path: its `occurrence`-th (from 0) as written.
+
+        Falls back to the whole value where the file spells the word otherwise (an escape, say).
+        """
+        node = self.nodes.get(at)
+        if node is None or not needle:
+            return self.place(at)
+        matches = re.finditer(
+            rf"{re.escape(needle)}(?![\w/-])",
+            self.source.text[node.value.start : node.value.end],
+        )
+        match = next(islice(matches, occurrence, None), None)
+        if match is None:
+            return self.place(at)
+        start = node.value.start
+        return self.source.place(Span(start + match.start(), start + match.end()))
+
+
+def _first_line(span: Span, source: Source) -> Span:
+    """Cuts a span at the end of its first line, so that a caret underlines what can be seen."""
+    line_end = source.text.find("\n", span.start, span.end)
+    return span if line_end < 0 else Span(span.start, max(span.start, line_end))

@@ -1,0 +1,45 @@
+"""A site's options, as the compiler takes them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nutgraf.core.diagnostic import Severity
+from nutgraf.core.verdict import DEFAULT_SCALE, Scale
+
+MAX_SOURCE_BYTES = 2 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes the site."""
+
+    name: str
+    url: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownOptions:
+    """How the site writes Markdown: Python-Markdown's extensions and their settings."""
+
+    extensions: tuple[Any, ...] = ("tables", "fenced_code", "footnotes", "def_list", "abbr", "attr_list")
+    """Names or instances, as `markdown.Markdown(extensions=…)` takes them."""
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Everything of a site's configuration that changes what is compiled."""
+
+    publisher: Publisher = Publisher(name="")
+    language: str = "en"
+    """BCP 47; of explainers that name none."""
+    verdicts: Scale = DEFAULT_SCALE
+    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    """Severities a site sets by rule code; None switches the rule off."""
+    claim_pages: bool = True
+    max_source_bytes: int = MAX_SOURCE_BYTES
+    markdown: MarkdownOptions = MarkdownOptions()
+    preview: bool = False
+    """Whether drafts are built, and explainers with mistakes shown as far as they go."""

@@ -1,0 +1,98 @@
+"""Markdown that an author wrote, and the references that stand in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nutgraf.core.keypath import KeyPath
+
+
+class RefKind(StrEnum):
+    """What a reference leads to; the value is its scheme in `[words](scheme:id)`."""
+
+    CLAIM = "claim"
+    LOCATION = "location"
+    PERSON = "person"
+    BACKGROUND = "background"
+    SOURCE = "source"
+    """Written `[@id]` in prose."""
+    EXPLAINER = "explainer"
+    """Named by `related` and `translation_of`, not in prose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A reference by id, and where it is written."""
+
+    kind: RefKind
+    target: str
+    """An id of the same explainer, or `slug/id` of another; for EXPLAINER a slug."""
+    at: KeyPath
+    """The value that holds it."""
+    word: str = ""
+    """How it is spelled there, where the value holds more than the reference: `@id`, `claim:id`."""
+    occurrence: int = 0
+    """Which of that word's occurrences in the value it is, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A Markdown text and where the annotations give it."""
+
+    text: str
+    at: KeyPath
+
+
+LINK_SCHEMES = frozenset({RefKind.CLAIM, RefKind.LOCATION, RefKind.PERSON, RefKind.BACKGROUND})
+"""The schemes that `[words](scheme:id)` may have beside those of ordinary links."""
+
+CITATION = r"\[(@[\w/-]+(?:\s*;\s*@[\w/-]+)*)\](?![(\[])"
+"""Pandoc's citation form, `[@id]` or `[@id; @other]`; group 1 is what stands in the brackets."""
+
+_SCANNER = re.compile(
+    r"(?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[`~]*\s*$|\Z))"
+    r"|(?P<code>(?P<run>`+)(?!`).+?(?<!`)(?P=run)(?!`))"
+    r"|(?P<escaped>\\.)"
+    rf"|(?P<citation>{CITATION})"
+    r"|\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s<>]+)"
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
+    re.DOTALL | re.MULTILINE,
+)
+"""What can hold a reference or a link target in Markdown, and what hides one (code, escapes)."""
+
+
+def cited_ids(citation: str) -> tuple[str, ...]:
+    """The ids in what stands between a citation's brackets: `@a; @b` gives `a`, `b`."""
+    return tuple(part.strip().removeprefix("@") for part in citation.split(";"))
+
+
+def link_targets(text: str) -> Iterator[str]:
+    """The targets of a Markdown text's links, in order, as written (CommonMark 0.31, 4.7, 6.3, 6.5)."""
+    for match in _SCANNER.finditer(text):
+        for group in ("angled", "inline", "defined", "auto"):
+            if (target := match[group]) is not None:
+                yield target
+
+
+def references(prose: Prose) -> tuple[Ref, ...]:
+    """The citations and internal links of a text, in its order."""
+    found: list[Ref] = []
+    seen: dict[str, int] = {}
+
+    def add(kind: RefKind, target: str, word: str) -> None:
+        occurrence = seen.get(word, 0)
+        seen[word] = occurrence + 1
+        found.append(Ref(kind=kind, target=target, at=prose.at, word=word, occurrence=occurrence))
+
+    for match in _SCANNER.finditer(prose.text):
+        if citation := match["citation"]:
+            for cited in cited_ids(citation[1:-1]):
+                add(RefKind.SOURCE, cited, f"@{cited}")
+            continue
+        target = next((match[g] for g in ("angled", "inline", "defined") if match[g] is not None), "")
+        scheme, colon, rest = target.partition(":")
+        if colon and scheme in LINK_SCHEMES:
+            add(RefKind(scheme), rest, target)
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""A text, spans in it, and places that a person can find in an editor."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text, in Unicode code points, half open: `start` is in it, `end` is not."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies within this span (its ends included)."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Place:
+    """Where something stands in a file; carries its line, so that it can be shown without the file.
+
+    Lines and columns count from 1, columns in Unicode code points; the end is exclusive.
+    """
+
+    path: str
+    """POSIX path relative to the site's root (the folder of `mkdocs.yml`)."""
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    excerpt: str = ""
+    """The text of `line`, without its line break; empty where the file has no text to show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file of text as it was read: its path and its decoded content."""
+
+    path: str
+    """POSIX path relative to the site's root."""
+    text: str
+    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Offset of the first code point of each line, ascending; always begins with 0."""
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        find, at = self.text.find, -1
+        while (at := find("\n", at + 1)) >= 0:
+            starts.append(at + 1)
+        object.__setattr__(self, "line_starts", tuple(starts))
+
+    def line_of(self, offset: int) -> int:
+        """The line, from 1, that holds the code point at `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def line_text(self, line: int) -> str:
+        """The text of a line (from 1) without its line break."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def place(self, span: Span) -> Place:
+        """The place of a span of this text."""
+        line, end_line = self.line_of(span.start), self.line_of(span.end)
+        return Place(
+            path=self.path,
+            line=line,
+            column=span.start - self.line_starts[line - 1] + 1,
+            end_line=end_line,
+            end_column=span.end - self.line_starts[end_line - 1] + 1,
+            excerpt=self.line_text(line),
+        )

@@ -1,0 +1,1 @@
+"""Files become records, with the place of every value."""

@@ -1,0 +1,1 @@
+"""A site reaches its publisher."""

@@ -1,0 +1,1 @@
+"""Records become fragments of pages."""

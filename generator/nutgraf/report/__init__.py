@@ -1,0 +1,1 @@
+"""Diagnostics become text for people and data for machines."""
