@@ -1,10 +1,147 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from nutgraf.anchor.find import find
+from nutgraf.anchor.folding import fold
+from nutgraf.check import check, slugs_are_unique
+from nutgraf.check.context import Context
+from nutgraf.core.article import Article
+from nutgraf.core.assembly import assemble, catalogue_of, entry_of
+from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.diagnostic import Diagnostic, Severity
+from nutgraf.core.explainer import Annotations, Explainer, Status
+from nutgraf.core.keypath import KeyPath
 from nutgraf.core.options import Options
+from nutgraf.core.quote import Outcome
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Site
+from nutgraf.core.site import Asset, Counts, Site
+from nutgraf.core.text import Source
+from nutgraf.load.annotations import decode
+from nutgraf.load.articles import read
+from nutgraf.load.pairs import Pair, pair, unpaired_articles
+from nutgraf.render import assets, pages, problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A pair of files and what could be understood of it."""
+
+    pair: Pair
+    slug: str
+    """As the annotations give it; the files' stem where they cannot be decoded."""
+    explainer: Explainer | None
+    """None where one of the files cannot be read or decoded."""
+    kept: frozenset[str]
+    """Paths of the texts that its annotations name beside the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Seeds, understood and checked."""
+
+    units: tuple[Unit, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted by place, with the severities that the site sets."""
+
+    def explainers(self, options: Options) -> list[Explainer]:
+        """Those that get pages: of two with one slug the first; drafts in a preview alone."""
+        by_slug: dict[str, Explainer] = {}
+        for unit in self.units:
+            if unit.explainer and (options.preview or unit.explainer.annotations.status is not Status.DRAFT):
+                by_slug.setdefault(unit.explainer.slug, unit.explainer)
+        return list(by_slug.values())
+
+
+def check_site(seeds: Seeds, options: Options) -> Checked:
+    """Reads, decodes, anchors and judges everything under a seeds folder."""
+    pairs, found = pair(seeds)
+    diagnostics = [*seeds.unreadable, *found]
+    texts = {source.path: source for source in seeds.articles}
+    units = []
+    for files in pairs:
+        unit, found = understand(files, texts)
+        units.append(unit)
+        diagnostics += found
+    kept = frozenset().union(*(unit.kept for unit in units))
+    diagnostics += unpaired_articles(pairs, kept)
+
+    explainers = [unit.explainer for unit in units if unit.explainer]
+    context = Context(
+        catalogue=catalogue_of(explainers),
+        scale=options.verdicts,
+        files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
+        broken=frozenset(unit.slug for unit in units if not unit.explainer),
+        preview=options.preview,
+    )
+    diagnostics += slugs_are_unique([entry_of(explainer) for explainer in explainers])
+    for explainer in explainers:
+        diagnostics += check(explainer, context)
+    return Checked(units=tuple(units), diagnostics=graded(diagnostics, options.rules))
 
 
 def compile_site(seeds: Seeds, options: Options) -> Site:
-    """Compiles all explainers of a site: `check_site`, then pages for what is sound."""
-    raise NotImplementedError
+    """Checks a site and makes its pages; in a preview also those of explainers with mistakes."""
+    checked = check_site(seeds, options)
+    site = Site(pages=(), assets=(), diagnostics=checked.diagnostics, counts=Counts())
+    if any(site.errors()) and not options.preview:
+        return site
+    explainers = checked.explainers(options)
+    pictures = {e.annotations.image.file for e in explainers if e.annotations.image} & seeds.others
+    return replace(
+        site,
+        pages=tuple(pages.render_site(explainers, catalogue_of(explainers), options)),
+        assets=(*assets.assets(), *(Asset(url=path, path=path) for path in sorted(pictures))),
+        counts=Counts(
+            explainers=len(explainers),
+            claims=sum(len(e.annotations.claims) for e in explainers),
+            locations=sum(len(e.annotations.locations) for e in explainers),
+        ),
+    )
+
+
+def understand(files: Pair, texts: Mapping[str, Source]) -> tuple[Unit, list[Diagnostic]]:
+    """Makes an explainer of a pair of files, its quotes looked up in the texts they name."""
+    article, diagnostics = read(files.article) if files.article else (None, ())
+    annotations, found = decode(files.annotations) if files.annotations else (None, ())
+    diagnostics = [*diagnostics, *found]
+    if annotations is None:
+        return Unit(pair=files, slug=files.stem.rpartition("/")[2], explainer=None, kept=frozenset()), diagnostics
+    kept: dict[str, Article] = {}
+    for source in annotations.sources:
+        if source.article in texts:
+            text, found = read(texts[source.article])
+            diagnostics += found
+            if text:
+                kept[source.id] = text
+    explainer = assemble(annotations, article, kept, anchor(annotations, article, kept)) if article else None
+    paths = frozenset(source.article for source in annotations.sources if source.article)
+    return Unit(pair=files, slug=annotations.slug, explainer=explainer, kept=paths), diagnostics
+
+
+def anchor(
+    annotations: Annotations, article: Article, kept: Mapping[str, Article]
+) -> dict[KeyPath, Outcome]:
+    """Looks for each quote in the text it is said to stand in, where there is one."""
+    folded = {}
+    outcomes = {}
+    for quote in annotations.quotes():
+        text = kept.get(quote.source) if quote.source else article
+        if text:
+            if quote.source not in folded:
+                folded[quote.source] = fold(text.text)
+            outcomes[quote.at] = find(quote, folded[quote.source])
+    return outcomes
+
+
+def graded(
+    diagnostics: Iterable[Diagnostic], severities: Mapping[str, Severity | None]
+) -> tuple[Diagnostic, ...]:
+    """Diagnostics with the severities that a site sets by code (None: left out), once each, by place."""
+    kept = []
+    for diagnostic in dict.fromkeys(diagnostics):
+        severity = severities.get(diagnostic.code, diagnostic.severity)
+        if severity is not None:
+            kept.append(replace(diagnostic, severity=severity))
+    return tuple(sorted(kept, key=lambda diagnostic: diagnostic.sort_key))

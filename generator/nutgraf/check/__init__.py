@@ -1,1 +1,31 @@
-"""Editorial rules: one function each, joined in one table."""
+"""Editorial rules: one function each, joined in one table.
+
+Rules that a file breaks by itself (its YAML, its keys, its dates) are found where it is read, in
+`nutgraf.load`; here are those that need the whole explainer, or its neighbours.
+"""
+
+from collections.abc import Callable, Iterator
+
+from nutgraf.check import claims, identity, quotes, references, sources
+from nutgraf.check.context import Context
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.explainer import Explainer
+
+RULES: tuple[Callable[[Explainer, Context], Iterator[Diagnostic]], ...] = (
+    identity.has_title,
+    identity.ids_are_unique,
+    references.resolve,
+    references.rebut_others,
+    quotes.found,
+    claims.verdicts_are_known,
+    claims.ratings_have_evidence,
+    sources.files_are_there,
+    sources.quoted_texts_are_kept,
+    sources.are_used,
+)
+
+
+def check(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
+    """Everything that is wrong with an explainer, rule by rule."""
+    for rule in RULES:
+        yield from rule(explainer, context)

@@ -51,8 +51,8 @@ CITATION = r"\[(@[\w/-]+(?:\s*;\s*@[\w/-]+)*)\](?![(\[])"
 """Pandoc's citation form, `[@id]` or `[@id; @other]`; group 1 is what stands in the brackets."""
 
 _SCANNER = re.compile(
-    r"(?P<fence>^(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=ticks)[`~]*\s*$|\Z))"
-    r"|(?P<code>(?P<run>`+)(?!`).+?(?<!`)(?P=run)(?!`))"
+    r"(?P<fence>^(?P<ticks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^(?P=ticks)[`~]*\s*$|\Z))"
+    r"|(?P<code>(?<!`)(?P<run>`++)(?:[^`]++|(?!(?P=run)(?!`))`++)*+(?P=run))"
     r"|(?P<escaped>\\.)"
     rf"|(?P<citation>{CITATION})"
     r"|\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"

@@ -161,6 +161,12 @@ QUOTE_AMBIGUOUS = _error(
     "The claim would be tied to a passage by chance.",
     "add the words before it as prefix, or the words after it as suffix",
 )
+QUOTE_WITHOUT_TEXT = _error(
+    "quote-without-text",
+    "A quote is said to stand in a source that keeps no text.",
+    "A quote that nobody can look up is a quote that nobody has checked.",
+    "keep the source's text beside the annotations and name it under `article`",
+)
 UNKNOWN_REFERENCE = _error(
     "unknown-reference",
     "A reference names something that does not exist.",

@@ -1,0 +1,21 @@
+"""What a rule may look at beside the explainer that it judges."""
+
+from dataclasses import dataclass
+
+from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.verdict import Scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The site around an explainer."""
+
+    catalogue: Catalogue
+    """All explainers, drafts included."""
+    scale: Scale
+    files: frozenset[str]
+    """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
+    broken: frozenset[str] = frozenset()
+    """Slugs of explainers that could not be read: what refers to them cannot be judged."""
+    preview: bool = False
+    """Whether drafts are pages too, so that others may refer to them."""

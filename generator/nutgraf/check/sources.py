@@ -1,0 +1,79 @@
+"""Rules on sources and on the files that annotations name."""
+
+from collections.abc import Iterator
+
+from nutgraf.check.context import Context
+from nutgraf.check.references import every_reference
+from nutgraf.core import rules
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.explainer import Explainer
+from nutgraf.core.keypath import KeyPath
+from nutgraf.core.prose import RefKind
+from nutgraf.core.seeds import ARTICLE_ENDINGS
+from nutgraf.core.suggest import did_you_mean
+
+
+def are_used(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
+    """`unused-source`: listed, but neither evidence, nor a section, nor prose rests on it."""
+    used = {ref.target for ref in every_reference(explainer) if ref.kind is RefKind.SOURCE}
+    used |= {quote.source for quote in explainer.annotations.quotes() if quote.source}
+    for source in explainer.annotations.sources:
+        if source.id not in used:
+            yield rules.UNUSED_SOURCE.at(
+                explainer.annotations.file.place((*source.at, "id")),
+                f"nothing cites the source `{source.id}`",
+                help=f"cite it as evidence, under `sources`, or in prose as `[@{source.id}]`; or remove it",
+            )
+
+
+def files_are_there(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
+    """`missing-file`: a picture or a kept text that the seeds folder does not have."""
+    annotations = explainer.annotations
+    if annotations.image:
+        yield from _missing(annotations.image.file, ("image", "file"), explainer, context)
+    for source in annotations.sources:
+        if source.article:
+            at = (*source.at, "article")
+            if not source.article.lower().endswith(ARTICLE_ENDINGS):
+                yield rules.MISSING_FILE.at(
+                    annotations.file.place(at),
+                    f"`{source.article}` is not a text that quotes can be looked for in",
+                    help=f"keep the text in a file that ends in {', '.join(ARTICLE_ENDINGS)}",
+                )
+            else:
+                yield from _missing(source.article, at, explainer, context)
+
+
+def quoted_texts_are_kept(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
+    """`quote-without-text`: a quote said to stand in a source that keeps no text."""
+    annotations = explainer.annotations
+    kept = {source.id for source in annotations.sources if source.article}
+    known = {source.id for source in annotations.sources}
+    for quote in annotations.quotes():
+        named = (*quote.at, "source")
+        if named not in annotations.file.nodes or quote.source in kept:
+            continue
+        place = annotations.file.place(named)
+        if quote.source in known:
+            yield rules.QUOTE_WITHOUT_TEXT.at(
+                place,
+                f"the source `{quote.source}` keeps no text to look for the quote in",
+                help=f"keep its text beside the annotations and name it: `article:` of `{quote.source}`",
+            )
+        else:
+            yield rules.UNKNOWN_REFERENCE.at(
+                place,
+                f"there is no source `{quote.source}` in this explainer",
+                help=did_you_mean(quote.source, known, "add it under `sources`"),
+            )
+
+
+def _missing(path: str, at: KeyPath, explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
+    if path not in context.files:
+        folder = path.rpartition("/")[0]
+        beside = [file for file in context.files if file.rpartition("/")[0] == folder]
+        yield rules.MISSING_FILE.at(
+            explainer.annotations.file.place(at),
+            f"there is no file `{path}` under the seeds folder",
+            help=did_you_mean(path, beside, rules.MISSING_FILE.mend),
+        )
