@@ -4,4 +4,6 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write what the cases give as what they expect")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what the cases give as what they expect"
+    )

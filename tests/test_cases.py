@@ -26,7 +26,10 @@ NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 def test_case(name: str, request: pytest.FixtureRequest) -> None:
     folder = CASES / name
     site = compiled(folder)
-    errors, pages = format_text(site.diagnostics), {f"{page.url}index.html": outline(page) for page in site.pages}
+    errors, pages = (
+        format_text(site.diagnostics),
+        {f"{page.url}index.html": outline(page) for page in site.pages},
+    )
     if request.config.getoption("--update-golden"):
         write(folder, errors, pages)
     assert (folder / "expected.err").read_text(encoding="utf-8") == errors

@@ -1,27 +1,29 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from nutgraf.anchor.find import find
 from nutgraf.anchor.folding import fold
-from nutgraf.check import check, slugs_are_unique
-from nutgraf.check.context import Context
+from nutgraf.check import Context, check, slugs_are_unique
 from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
-from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.explainer import Annotations, Explainer, Status
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Asset, Counts, Site
+from nutgraf.core.site import Counts, Page, Site
+from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, unpaired_articles
-from nutgraf.render import assets, pages, problems
+from nutgraf.render.assets import assets, pictures
+from nutgraf.render.pages import render_site
+from nutgraf.render.problems import panel, problem_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +38,32 @@ class Unit:
     kept: frozenset[str]
     """Paths of the texts that its annotations name beside the article."""
 
+    @property
+    def paths(self) -> list[str]:
+        """The files that it is made from."""
+        files = [source.path for source in (self.pair.annotations, self.pair.article) if source]
+        return [*files, *sorted(self.kept)]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Checked:
     """Seeds, understood and checked."""
 
     units: tuple[Unit, ...]
     diagnostics: tuple[Diagnostic, ...]
     """Sorted by place, with the severities that the site sets."""
+
+    def about(self, unit: Unit) -> list[Diagnostic]:
+        """The diagnostics on the files of a unit."""
+        return [found for path in unit.paths for found in self.by_path.get(path, ())]
+
+    @cached_property
+    def by_path(self) -> dict[str, list[Diagnostic]]:
+        """The diagnostics by the file that they point to."""
+        grouped: dict[str, list[Diagnostic]] = {}
+        for diagnostic in self.diagnostics:
+            grouped.setdefault(diagnostic.place.path, []).append(diagnostic)
+        return grouped
 
     def explainers(self, options: Options) -> list[Explainer]:
         """Those that get pages: of two with one slug the first; drafts in a preview alone."""
@@ -56,8 +76,8 @@ class Checked:
 
 def check_site(seeds: Seeds, options: Options) -> Checked:
     """Reads, decodes, anchors and judges everything under a seeds folder."""
-    pairs, found = pair(seeds)
-    diagnostics = [*seeds.unreadable, *found]
+    pairs, unpaired = pair(seeds)
+    diagnostics = [*seeds.unreadable, *unpaired]
     texts = {source.path: source for source in seeds.articles}
     units = []
     for files in pairs:
@@ -72,7 +92,7 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
         catalogue=catalogue_of(explainers),
         scale=options.verdicts,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
-        broken=frozenset(unit.slug for unit in units if not unit.explainer),
+        broken=frozenset(unit.slug for unit in units if unit.explainer is None),
         preview=options.preview,
     )
     diagnostics += slugs_are_unique([entry_of(explainer) for explainer in explainers])
@@ -88,26 +108,53 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     if any(site.errors()) and not options.preview:
         return site
     explainers = checked.explainers(options)
-    pictures = {e.annotations.image.file for e in explainers if e.annotations.image} & seeds.others
+    panels = preview_panels(checked) if options.preview else {}
+    pages = [*render_site(explainers, catalogue_of(explainers), options, panels)]
+    if options.preview:
+        pages += problem_pages(checked, taken={page.url for page in pages})
     return replace(
         site,
-        pages=tuple(pages.render_site(explainers, catalogue_of(explainers), options)),
-        assets=(*assets.assets(), *(Asset(url=path, path=path) for path in sorted(pictures))),
+        pages=tuple(pages),
+        assets=(
+            *assets(options.verdicts),
+            *(picture for picture in pictures(explainers) if picture.path in seeds.others),
+        ),
         counts=Counts(
             explainers=len(explainers),
-            claims=sum(len(e.annotations.claims) for e in explainers),
-            locations=sum(len(e.annotations.locations) for e in explainers),
+            claims=sum(len(explainer.annotations.claims) for explainer in explainers),
+            locations=sum(len(explainer.annotations.locations) for explainer in explainers),
         ),
     )
 
 
+def preview_panels(checked: Checked) -> dict[str, str]:
+    """What to show of its mistakes on the page of each explainer, by slug."""
+    return {
+        unit.explainer.slug: panel(checked.about(unit))
+        for unit in checked.units
+        if unit.explainer and checked.about(unit)
+    }
+
+
+def problem_pages(checked: Checked, taken: set[str]) -> Iterator[Page]:
+    """A page for each explainer of which there is nothing to show but its mistakes."""
+    for unit in checked.units:
+        if unit.explainer is None and (found := checked.about(unit)):
+            page = problem_page(slugify(unit.slug) or "explainer", unit.slug, found)
+            if page.url not in taken:
+                taken.add(page.url)
+                yield page
+
+
 def understand(files: Pair, texts: Mapping[str, Source]) -> tuple[Unit, list[Diagnostic]]:
     """Makes an explainer of a pair of files, its quotes looked up in the texts they name."""
-    article, diagnostics = read(files.article) if files.article else (None, ())
-    annotations, found = decode(files.annotations) if files.annotations else (None, ())
-    diagnostics = [*diagnostics, *found]
+    article, of_article = read(files.article) if files.article else (None, ())
+    annotations, of_annotations = decode(files.annotations) if files.annotations else (None, ())
+    diagnostics = [*of_article, *of_annotations]
     if annotations is None:
-        return Unit(pair=files, slug=files.stem.rpartition("/")[2], explainer=None, kept=frozenset()), diagnostics
+        return Unit(
+            pair=files, slug=files.stem.rpartition("/")[2], explainer=None, kept=frozenset()
+        ), diagnostics
     kept: dict[str, Article] = {}
     for source in annotations.sources:
         if source.article in texts:
@@ -120,9 +167,7 @@ def understand(files: Pair, texts: Mapping[str, Source]) -> tuple[Unit, list[Dia
     return Unit(pair=files, slug=annotations.slug, explainer=explainer, kept=paths), diagnostics
 
 
-def anchor(
-    annotations: Annotations, article: Article, kept: Mapping[str, Article]
-) -> dict[KeyPath, Outcome]:
+def anchor(annotations: Annotations, article: Article, kept: Mapping[str, Article]) -> dict[KeyPath, Outcome]:
     """Looks for each quote in the text it is said to stand in, where there is one."""
     folded = {}
     outcomes = {}

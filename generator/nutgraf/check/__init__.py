@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator
 
 from nutgraf.check import claims, identity, quotes, references, sources
 from nutgraf.check.context import Context
+from nutgraf.check.identity import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.explainer import Explainer
+
+__all__ = ["RULES", "Context", "check", "slugs_are_unique"]
 
 RULES: tuple[Callable[[Explainer, Context], Iterator[Diagnostic]], ...] = (
     identity.has_title,
     identity.ids_are_unique,
     references.resolve,
     references.rebut_others,
-    quotes.found,
     claims.verdicts_are_known,
     claims.ratings_have_evidence,
     sources.files_are_there,
@@ -29,3 +31,4 @@ def check(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     """Everything that is wrong with an explainer, rule by rule."""
     for rule in RULES:
         yield from rule(explainer, context)
+    yield from quotes.found(explainer)

@@ -1,6 +1,7 @@
 """Rules on sources and on the files that annotations name."""
 
 from collections.abc import Iterator
+from posixpath import basename, dirname
 
 from nutgraf.check.context import Context
 from nutgraf.check.references import every_reference
@@ -70,10 +71,12 @@ def quoted_texts_are_kept(explainer: Explainer, _: Context) -> Iterator[Diagnost
 
 def _missing(path: str, at: KeyPath, explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     if path not in context.files:
-        folder = path.rpartition("/")[0]
-        beside = [file for file in context.files if file.rpartition("/")[0] == folder]
+        folder, _, name = path.rpartition("/")
+        ending = name.rpartition(".")[2]
+        beside = [basename(file) for file in context.files if dirname(file) == folder]
+        alike = [file for file in beside if file.endswith(f".{ending}")]
         yield rules.MISSING_FILE.at(
             explainer.annotations.file.place(at),
             f"there is no file `{path}` under the seeds folder",
-            help=did_you_mean(path, beside, rules.MISSING_FILE.mend),
+            help=did_you_mean(name, alike, rules.MISSING_FILE.mend),
         )

@@ -45,6 +45,23 @@ class Ambiguous:
     """In the order of the text; at least two."""
     context_matches: bool
     """Whether these all satisfy the context given; False: none of the places does."""
+    unlisted: int = 0
+    """How many more places there are, after the candidates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A quote whose words stand in one place, but not in the context given.
+
+    The passage may have moved or its neighbours have changed; or it is gone, and its like is left.
+    """
+
+    span: Span
+    prefix: str | None = None
+    """What stands before it, as many words as the quote gives (empty at the text's head); None where the
+    quote's prefix fits."""
+    suffix: str | None = None
+    """What stands after it, likewise."""
 
 
 class Change(tuple[str, str]):
@@ -71,12 +88,15 @@ class NearPassage:
     score: float
     """Likeness, 0 to 100 (rapidfuzz's normalised indel similarity of the folded texts)."""
     changes: tuple[Change, ...]
-    """The comparison from left to right, word by word; joined, the sides give quote and passage."""
+    """The comparison from left to right, word by word; joined, the sides give quote and passage, the quote
+    in the passage's formatting where nothing else differs."""
     numbers_differ: bool = False
     names_differ: bool = False
     negation_differs: bool = False
     typographic: bool = False
     """Whether they differ in punctuation, case of no letter, and spacing alone: safe to mend."""
+    context_matches: bool = True
+    """Whether the quote's prefix and suffix, where given, stand around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +107,5 @@ class Missing:
     """The most alike first; at most three, each above the floor of likeness."""
 
 
-Outcome = Anchored | Ambiguous | Missing
+Outcome = Anchored | Ambiguous | Moved | Missing
 """What became of a quote."""

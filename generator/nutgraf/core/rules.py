@@ -64,6 +64,12 @@ MISSING_PAIR = _error(
     "An explainer is made from both; one of them was probably misnamed or not saved.",
     "give both files the same name, apart from their endings, in one folder",
 )
+AMBIGUOUS_PAIR = _error(
+    "ambiguous-pair",
+    "Two articles, or two files of annotations, in one folder have the same name apart from their endings.",
+    "Either could be meant; an explainer is made from one of each.",
+    "rename or remove one of the two",
+)
 INVALID_YAML = _error(
     "invalid-yaml",
     "The file is not YAML that nutgraf takes: it does not parse, is no mapping, uses tags that make "

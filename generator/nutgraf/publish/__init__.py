@@ -1,1 +1,1 @@
-"""A site reaches its publisher."""
+"""A compiled site goes to a publisher, and from there to a folder."""

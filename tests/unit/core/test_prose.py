@@ -36,7 +36,9 @@ def test_what_only_looks_like_a_reference_is_none(text: str) -> None:
 
 
 def test_link_targets_are_those_of_every_form_of_link() -> None:
-    text = "[a](https://a.example/b_(c)) ![i](<x y.png>) <mailto:a@b.example>\n\n[d]: /e\n[f]:\n  javascript:g"
+    text = (
+        "[a](https://a.example/b_(c)) ![i](<x y.png>) <mailto:a@b.example>\n\n[d]: /e\n[f]:\n  javascript:g"
+    )
     assert list(link_targets(text)) == [
         "https://a.example/b_(c)",
         "x y.png",

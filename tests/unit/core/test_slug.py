@@ -11,7 +11,8 @@ def test_slugs(slug: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "slug", ["", "..", "a/b", "A", "a b", "-a", "a--b", "con", "index", "é", "a\n", "١", "a" * 101, "a.b", "a%2e"]
+    "slug",
+    ["", "..", "a/b", "A", "a b", "-a", "a--b", "con", "index", "é", "a\n", "١", "a" * 101, "a.b", "a%2e"],
 )
 def test_what_is_no_slug(slug: str) -> None:
     assert slug_problem(slug) is not None

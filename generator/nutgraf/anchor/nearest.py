@@ -1,0 +1,107 @@
+"""The passages of a text that are most like a quote which it does not hold."""
+
+import re
+from heapq import heappop, heappush
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from nutgraf.anchor.context import Context
+from nutgraf.anchor.differences import compare
+from nutgraf.anchor.folding import Folded
+from nutgraf.anchor.words import UNSPACED, is_edge
+from nutgraf.core.quote import NearPassage
+from nutgraf.core.text import Span
+
+MOST_PASSAGES = 3
+
+FLOOR = 65.0
+"""Likeness, 0 to 100, under which a passage is not worth showing."""
+
+LONGEST = 20_000
+"""Code points of a quote beyond which no passage is looked for."""
+
+_LARGE = 250_000
+"""Code points of a text beyond which only the most like passage is looked for, to keep the time in bounds."""
+
+_SHORT = 128
+"""Code points up to which a quote is looked for as a whole, a longer one by its head and its tail: the
+time that the search takes grows with the square of what is looked for, or faster."""
+
+_PIECE = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w ]")
+"""What a passage may begin or end with: a word, a punctuation mark, a letter of a script without spaces."""
+
+
+def nearest(quoted: Folded, context: Context, text: Folded) -> tuple[NearPassage, ...]:
+    """The passages most like a quote, the likest first: whole words, apart from one another.
+
+    None for a quote that is longer than the text.
+    """
+    words = quoted.text
+    if len(words) > min(LONGEST, len(text.text)):
+        return ()
+    waiting: list[tuple[float, Span, Span]] = []
+
+    def look(within: Span) -> None:
+        if (span := _locate(words, text, within)) is not None:
+            score = fuzz.ratio(words, text.text[span.start : span.end])
+            if score >= FLOOR:
+                heappush(waiting, (-score, span, within))
+
+    most = MOST_PASSAGES if len(text.text) <= _LARGE else 1
+    found: list[NearPassage] = []
+    look(Span(0, len(text.text)))
+    while waiting and len(found) < most:
+        _, span, within = heappop(waiting)
+        found.append(compare(quoted, context, text, span.start, span.end))
+        if len(found) < most:
+            look(Span(within.start, span.start))
+            look(Span(span.end, within.end))
+    return tuple(sorted(found, key=lambda passage: -passage.score))
+
+
+def _locate(words: str, text: Folded, within: Span) -> Span | None:
+    """The passage within a stretch of the folded text that is most like some words."""
+    if len(words) <= _SHORT:
+        return _locate_short(words, text, within)
+    first, last = words[: _SHORT // 2], words[-_SHORT // 2 :]
+    head = _locate_short(first, text, within)
+    after = Span(head.end, min(within.end, head.start + 2 * len(words))) if head else within
+    tail = _locate_short(last, text, after)
+    if tail and not head:
+        start = max(within.start, tail.end - len(words))
+        head = _whole(first, text, Span(start, start + len(first)), within)
+    if head and not tail:
+        end = min(within.end, head.start + len(words))
+        tail = _whole(last, text, Span(end - len(last), end), within)
+    return Span(head.start, tail.end) if head and tail and head.start < tail.end else None
+
+
+def _locate_short(words: str, text: Folded, within: Span) -> Span | None:
+    if 2 * (within.end - within.start) < len(words):
+        return None
+    stretch = text.text[within.start : within.end]
+    best = fuzz.partial_ratio_alignment(words, stretch, score_cutoff=FLOOR)
+    if best is None:
+        return None
+    return _whole(words, text, Span(within.start + best.dest_start, within.start + best.dest_end), within)
+
+
+def _whole(words: str, text: Folded, rough: Span, within: Span) -> Span | None:
+    """The passage about a place that is most like some words and cuts none of the text's words in two."""
+    slack = 24 + len(words) // 4
+    low, high = max(within.start, rough.start - slack), min(within.end, rough.end + slack)
+    pieces = [match.span() for match in _PIECE.finditer(text.text, low, high)]
+    starts = [
+        start for start, _ in pieces if start <= rough.start + slack and is_edge(text, start, opens=True)
+    ]
+    ends = [end for _, end in pieces if end >= rough.end - slack and is_edge(text, end, opens=False)]
+
+    def likeness(start: int, end: int) -> float:
+        return Levenshtein.normalized_similarity(words, text.text[start:end]) if start < end else 0.0
+
+    start, end = rough.start, rough.end
+    for _ in range(2):
+        start = max(starts, key=lambda at: likeness(at, end), default=-1)
+        end = max(ends, key=lambda at: likeness(start, at), default=-1)
+    return Span(start, end) if 0 <= start < end else None

@@ -1,0 +1,56 @@
+"""Fixes that give a value of the annotations other words."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from nutgraf.core.diagnostic import Fix
+from nutgraf.core.keypath import AnnotationFile, KeyPath
+from nutgraf.core.text import Span
+
+_UNPRINTABLE = re.compile("[^ -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.2.2 (5.1) wants escaped, white space other than the space, and the byte order mark."""
+
+
+def yaml_string(text: str) -> str:
+    """A text as a double-quoted YAML scalar on one line, each run of white space as one space."""
+    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+
+
+def reword(file: AnnotationFile, edits: Sequence[tuple[KeyPath, str]], title: str) -> Fix | None:
+    """A fix that gives the values at some paths new words, each as a double-quoted scalar.
+
+    One edit spans them all and keeps what stands between them. None where a value cannot be replaced
+    without touching another: it has an anchor, or it stands elsewhere and is brought in by an alias.
+    """
+    places = []
+    for at, words in edits:
+        span = _span(file, at)
+        if span is None:
+            return None
+        places.append((span, yaml_string(words)))
+    places.sort()
+    text = file.source.text
+    parts = []
+    done = places[0][0].start
+    for span, replacement in places:
+        parts += [text[done : span.start], replacement]
+        done = span.end
+    return Fix(
+        path=file.source.path,
+        span=Span(places[0][0].start, done),
+        replacement="".join(parts),
+        title=title,
+    )
+
+
+def _span(file: AnnotationFile, at: KeyPath) -> Span | None:
+    """The span of a scalar as written, without the line breaks that end a block scalar."""
+    node, parent = file.nodes.get(at), file.nodes.get(at[:-1])
+    if node is None or (parent is not None and not parent.value.contains(node.value)):
+        return None
+    written = file.source.text[node.value.start : node.value.end].rstrip()
+    if not written or written[0] in "&!":
+        return None
+    return Span(node.value.start, node.value.start + len(written))

@@ -1,0 +1,65 @@
+"""`nutgraf build`."""
+
+from pathlib import Path
+
+import click
+
+from nutgraf.cli.config_option import config_file_option
+from nutgraf.cli.exits import Failure
+
+
+@click.command()
+@config_file_option
+@click.option(
+    "-d",
+    "--site-dir",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes; otherwise where mkdocs.yml says (site/).",
+)
+@click.option("--strict", is_flag=True, help="Build nothing where there are warnings, too.")
+def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None:
+    """Check everything, then build the site with MkDocs.
+
+    The site is built beside the last one and takes its place when it is whole: after a mistake, or
+    when you interrupt it, the last one is still there.
+
+    \b
+    Examples:
+      nutgraf build
+      nutgraf build --strict -d /srv/www/explainers
+    """  # noqa: D301 - click reads the escapes
+    from rich.console import Console
+
+    from nutgraf.cli.scope import config_or_usage
+    from nutgraf.publish.errors import PublishError
+    from nutgraf.publish.mkdocs.build import build as build_site
+    from nutgraf.report.progress import ProgressReport
+    from nutgraf.report.text import print_text
+    from nutgraf.report.wording import counted
+
+    console = Console(stderr=True)
+    try:
+        with ProgressReport(console) as progress:
+            built = build_site(
+                config_or_usage(config_file), site_dir, strict=strict or None, progress=progress
+            )
+    except PublishError as error:
+        print_text(console, error.diagnostics)
+        raise Failure(str(error)) from None
+    print_text(console, built.diagnostics)
+    counts = built.counts
+    parts = ", ".join(
+        (
+            counted(counts.explainers, "explainer"),
+            counted(counts.claims, "claim"),
+            counted(counts.locations, "place"),
+        )
+    )
+    click.echo(f"Built {parts} in {built.seconds:.1f} s into {_shown(built.site_dir)}/")
+
+
+def _shown(folder: Path) -> str:
+    """A folder as one would write it from here."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)

@@ -1,0 +1,65 @@
+"""The program `nutgraf`, as a group of commands."""
+
+import sys
+
+import click
+
+from nutgraf import __version__
+from nutgraf.cli.build import build
+from nutgraf.cli.check import check
+from nutgraf.cli.exits import end
+from nutgraf.cli.new import new
+from nutgraf.cli.rules import rules
+from nutgraf.cli.schema import schema
+from nutgraf.cli.serve import serve
+
+
+class InOrderOfUse(click.Group):
+    """A group that lists its commands in the order in which they were added."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands' names."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrderOfUse, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", package_name="nutgraf", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Explainer pages from a news article and a file of annotations.
+
+    An article (seeds/bridge.txt) and its annotations (seeds/bridge.yaml) become a page with
+    background, claims with their evidence, and places; MkDocs publishes it.
+
+    \b
+    The usual way:
+      nutgraf new my-site     a small site that works, to begin with
+      cd my-site
+      nutgraf serve           a preview that reloads when a file is saved
+      nutgraf check           what is wrong, where, and how to mend it
+      nutgraf build           the site, in site/
+
+    \b
+    Exit codes:
+      0    all is well
+      1    there are mistakes, or the site could not be built
+      2    the command was not given what it needs
+      70   a bug in nutgraf (NUTGRAF_DEBUG=1 shows where)
+      130  interrupted
+    """  # noqa: D301 - click reads the escapes
+
+
+for command in (new, serve, check, build, rules, schema):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Runs the program: the entry point `nutgraf`."""
+    for stream in (sys.stdout, sys.stderr):
+        # What the terminal's encoding lacks is spelled out, never a crash.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = commands.main(prog_name="nutgraf", standalone_mode=False)
+        sys.stdout.flush()
+    except (Exception, KeyboardInterrupt) as error:
+        end(error)
+    sys.exit(code)

@@ -1,0 +1,11 @@
+"""Related links: `Related: …` on a line of its own points away from the article."""
+
+import re
+
+_RELATED = re.compile(r"related\s*[:：]\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL)
+
+
+def related_title(line: str) -> str | None:
+    """What a line points to, without the word before it; None where it is no related link."""
+    match = _RELATED.fullmatch(line.strip())
+    return match["title"] if match else None

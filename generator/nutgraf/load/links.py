@@ -1,0 +1,54 @@
+"""The links in the Markdown of annotations, judged where they stand."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from nutgraf.core import rules
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.keypath import AnnotationFile, KeyPath
+from nutgraf.core.links import is_safe_target
+from nutgraf.core.prose import LINK_SCHEMES, link_targets
+from nutgraf.load.models.outline import markdown_keys
+from nutgraf.load.words import code, quoted
+
+
+def unsafe_links(data: Any, file: AnnotationFile) -> Iterator[Diagnostic]:
+    """Every link target in a file's Markdown that may not stand on a page.
+
+    Args:
+        data: the root mapping as the YAML has it; what is of the wrong type is passed over.
+        file: the file that it comes from.
+    """
+    for keys in markdown_keys():
+        for at, text in _texts(data, keys, ()):
+            seen: Counter[str] = Counter()
+            for target in link_targets(text):
+                if not is_safe_target(target):
+                    yield rules.UNSAFE_LINK.at(
+                        file.place_of(target, at, seen[target]),
+                        f"a link leads to {quoted(target)}: no web page, mail address or page of the site",
+                        help=_mend(target),
+                    )
+                seen[target] += 1
+
+
+def _texts(value: Any, keys: tuple[str, ...], at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The texts at a path without indexes, each with its own path."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, keys, (*at, index))
+    elif keys and isinstance(value, dict):
+        if keys[0] in value:
+            yield from _texts(value[keys[0]], keys[1:], (*at, keys[0]))
+    elif not keys and isinstance(value, str) and ("]" in value or "<" in value):
+        yield at, value
+
+
+def _mend(target: str) -> str:
+    scheme, _, rest = target.partition(":")
+    if target.startswith("//"):
+        return f"write {code(f'https:{target}')}"
+    if scheme.lower() in LINK_SCHEMES:
+        return f"write {code(f'{scheme.lower()}:{rest}')}, in lower case"
+    return rules.UNSAFE_LINK.mend

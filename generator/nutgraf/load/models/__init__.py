@@ -1,0 +1,1 @@
+"""The format's syntax: every mapping of the annotations, its keys, and what each of them takes."""

@@ -1,0 +1,185 @@
+"""The options of a site: what may stand under the plugin, and what each of them takes."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from nutgraf.core import options as core
+from nutgraf.core import rules
+from nutgraf.core.verdict import DEFAULT_SCALE, Shape
+from nutgraf.core.verdict import Verdict as CoreVerdict
+from nutgraf.load.models.entry import Maybe, OneWord
+from nutgraf.load.models.option_values import (
+    Cache,
+    Color,
+    Folder,
+    Logo,
+    Rating,
+    RuleCode,
+    RuleSeverity,
+    Switch,
+)
+from nutgraf.load.models.quantities import Count
+from nutgraf.load.models.values import Line, Slug, WebUrl, mistake, unfit
+from nutgraf.load.words import quoted
+
+
+class Search(StrEnum):
+    """What a site's search looks through."""
+
+    DATA = "data"
+    PAGEFIND = "pagefind"
+
+
+class Option(BaseModel):
+    """A mapping of options; any that it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Publisher(Option):
+    """Who publishes the site."""
+
+    name: Line = Field(description="The publisher's name.")
+    url: WebUrl = Field(default="", description="The publisher's web page.")
+    logo: Logo = Field(default="", description="The publisher's logo: its address, or its path in the site.")
+
+
+class Verdict(Option):
+    """A verdict of the site's own rating scale."""
+
+    id: Slug = Field(description="The word that annotations write as `verdict`.")
+    label: Line = Field(description="What readers see.")
+    value: Maybe[Rating] = Field(
+        default=None,
+        description="The rating value, 1 (worst) to 5 (best), for structured data. Leave it out where the "
+        "verdict is no rating. A verdict with a value needs evidence.",
+    )
+    color: Color = Field(description="The verdict's colour on a light background, `#rrggbb`.")
+    shape: Annotated[Shape, OneWord()] = Field(
+        description="The outline that tells the verdict from others where colour cannot."
+    )
+    description: Line = Field(description="What the verdict says of a claim, in a sentence.")
+
+
+class Tiles(Option):
+    """A server of map tiles. Readers' browsers ask it for pictures, so it learns of their visits."""
+
+    url: WebUrl = Field(description="The address of a tile, with `{z}`, `{x}` and `{y}`.")
+    attribution: Line = Field(description="Whom the map names as the tiles' source.")
+
+
+class Maps(Option):
+    """How maps are drawn."""
+
+    boundaries: Line = Field(
+        default="dashed",
+        description="How disputed boundaries are drawn: `dashed`, or as one viewpoint has them.",
+    )
+    tiles: Maybe[Tiles] = Field(
+        default=None, description="Map tiles beneath the drawing. Default: none, and no request to others."
+    )
+
+
+def _publisher(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, str):
+        return {"name": value}
+    raise unfit(value, "a name, or a mapping with `name`")
+
+
+def _maps(value: Any) -> Any:
+    if value is False:
+        return None
+    if value is True:
+        return {}
+    if not isinstance(value, dict):
+        raise unfit(value, "true, false, or a mapping with `boundaries` and `tiles`")
+    return value
+
+
+def _unique(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    if not verdicts:
+        raise mistake(
+            rules.INVALID_VALUE,
+            "is empty",
+            "leave it out for the default scale, or name at least one verdict",
+        )
+    ids = [verdict.id for verdict in verdicts]
+    for index, one in enumerate(ids):
+        if one in ids[:index]:
+            raise mistake(
+                rules.INVALID_VALUE,
+                f"is {quoted(one)}, as that of another verdict",
+                "give each verdict an id of its own",
+                within=(index, "id"),
+            )
+    return verdicts
+
+
+DEFAULT_VERDICTS = tuple(
+    Verdict.model_construct(**{name: getattr(verdict, name) for name in Verdict.model_fields})
+    for verdict in DEFAULT_SCALE
+)
+
+
+class SiteOptions(Option):
+    """The options of a site."""
+
+    seeds: Folder = Field(
+        default="seeds", description="The folder of articles and annotations, beside `mkdocs.yml`."
+    )
+    publisher: Maybe[
+        Annotated[Publisher, BeforeValidator(_publisher, json_schema_input_type=Line | Publisher)]
+    ] = Field(
+        default=None,
+        description="Who publishes the site, for bylines and structured data. Default: the `site_name`.",
+    )
+    verdicts: Annotated[tuple[Verdict, ...], AfterValidator(_unique)] = Field(
+        default=DEFAULT_VERDICTS,
+        description="The site's rating scale. Default: the scale below.",
+        json_schema_extra={"default": []},
+    )
+    rules: dict[RuleCode, RuleSeverity] = Field(
+        default={},
+        description="How much a rule weighs on this site, by its code: `error`, `warning` or `off`.",
+    )
+    claim_pages: Switch = Field(
+        default=True,
+        description="Whether each claim has a page of its own; `false`: on its explainer alone.",
+    )
+    maps: Annotated[Maps | None, BeforeValidator(_maps, json_schema_input_type=Switch | Maps)] = Field(
+        default=Maps(),
+        description="Whether and how maps are drawn.",
+        json_schema_extra={"default": True},
+    )
+    search: Annotated[Search, OneWord()] = Field(
+        default=Search.DATA,
+        description="What search looks through: the explainers' data, or whole pages by Pagefind.",
+    )
+    cache: Cache = Field(
+        default=".cache/nutgraf",
+        description="The folder where work is kept from one build to the next, or `false` for none.",
+    )
+    max_source_bytes: Count = Field(
+        default=core.MAX_SOURCE_BYTES, description="How large one source file may be, in bytes."
+    )
+
+    def to_core(self, *, preview: bool = False) -> core.Options:
+        """The options as the compiler takes them; language and Markdown are those of any site."""
+        publisher = self.publisher
+        return core.Options(
+            publisher=core.Publisher(name=publisher.name, url=publisher.url, logo=publisher.logo)
+            if publisher
+            else core.Publisher(name=""),
+            verdicts=tuple(
+                CoreVerdict(**{name: getattr(verdict, name) for name in Verdict.model_fields})
+                for verdict in self.verdicts
+            ),
+            rules=self.rules,
+            claim_pages=self.claim_pages,
+            max_source_bytes=self.max_source_bytes,
+            preview=preview,
+        )

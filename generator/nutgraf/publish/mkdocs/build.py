@@ -1,0 +1,95 @@
+"""Building a site so that the last good one stands until the new one is whole."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.site import Counts, Site
+from nutgraf.publish.errors import PublishError
+from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
+from nutgraf.publish.mkdocs.counting import CountingPlugin
+from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
+from nutgraf.publish.mkdocs.reporting import blocking
+from nutgraf.publish.mkdocs.settings import site_config
+from nutgraf.publish.progress import Progress, Silent
+from nutgraf.publish.staging import staged
+from nutgraf.publish.termination import ending_in_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """A site that was built."""
+
+    counts: Counts
+    seconds: float
+    """Wall time."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Warnings; errors stop a build."""
+    site_dir: Path
+    """Where the site is now, absolute."""
+
+
+def build(
+    config_path: Path | None = None,
+    site_dir: Path | None = None,
+    *,
+    strict: bool | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Checks a site, builds it beside the last one, and puts it in its place when it is whole.
+
+    `config_path` None: `mkdocs.yml` in the current folder; `site_dir` (relative to the current folder)
+    and `strict` None: as that says. PublishError where the site cannot be built, with the mistakes that
+    stand in the way. Then, and where the process is interrupted or killed, the last site is as it was.
+    """
+    started = monotonic()
+    progress = progress or Silent()
+    target = str(site_dir.absolute()) if site_dir else None
+    config = load(config_path, progress=progress, site_dir=target, strict=strict)
+    site = _build(config, listed_plugin(config), progress)
+    return BuildResult(
+        counts=site.counts,
+        seconds=monotonic() - started,
+        diagnostics=site.diagnostics,
+        site_dir=Path(config.site_dir),
+    )
+
+
+def _build(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> Site:
+    """Builds into the configuration's `site_dir`."""
+    site_dir = config.site_dir
+    compiled: list[Site] = []
+    # MkDocs keeps a plugin from one build to the next: what is changed here is put back.
+    report, plugin.report = plugin.report, lambda site, _: compiled.append(site)
+    with ending_in_order(), messages(progress) as errors:
+        try:
+            site_config(config, plugin.config, preview=False)
+            with staged(
+                Path(site_dir), lambda: progress.note("waiting for another build", warning=False)
+            ) as stage:
+                config.site_dir = str(stage)
+                _run(config, progress)
+        except (MkDocsException, OSError, UnicodeError) as error:
+            diagnostics = blocking(compiled[0], strict=config.strict) if compiled else ()
+            message = "\n".join(errors) or str(error)
+            raise PublishError(message, diagnostics) from error
+        finally:
+            config.site_dir = site_dir
+            plugin.report = report
+    return compiled[0]
+
+
+def _run(config: MkDocsConfig, progress: Progress) -> None:
+    counting = CountingPlugin(progress)
+    config.plugins["nutgraf/progress"] = counting
+    progress.step("Reading and checking", 0, 0)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build_with_mkdocs(config)
+    finally:
+        config.plugins.on_shutdown()

@@ -1,0 +1,34 @@
+"""Tells how far MkDocs has come."""
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from nutgraf.publish.progress import Progress
+
+
+class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """Counts the pages as MkDocs reads and writes them."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.total = 0
+        self.read = 0
+        self.written = 0
+
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Counts what there is to do, when all plugins have added theirs."""
+        self.total = len(files.documentation_pages())
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """A page has its content."""
+        self.read += 1
+        self.progress.step("Reading pages", self.read, self.total)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """A page is about to be written."""
+        self.written += 1
+        self.progress.step("Writing pages", self.written, self.total)

@@ -1,0 +1,101 @@
+"""Generated pages as MkDocs' own: content and table of contents set, without a trip through Markdown."""
+
+import os
+import re
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from nutgraf.core.site import Page
+from nutgraf.publish.mkdocs.framing import HeadingStyle, frame, toc_tokens
+
+_ID = re.compile(r'\sid="([^"]+)"')
+_STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
+_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFrame:
+    """What all generated pages of a site share."""
+
+    style: HeadingStyle
+    language: str
+    """The site's own, BCP 47."""
+    edit_root: str
+    """The way from `docs_dir`, where edit links begin, to the site's root; POSIX, no slash at its end."""
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that comes with its HTML."""
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, page: Page, frame: SiteFrame
+    ) -> None:
+        """`title` is HTML and the one that the site's navigation gives, if it does."""
+        self.generated = page
+        self.frame = frame
+        file.edit_uri = f"{frame.edit_root}/{page.edit_path}" if page.edit_path else None
+        super().__init__(title or escape(page.title), file, config)
+        self.edit_url = _tidy(self.edit_url)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - nothing is read
+        """Sets the metadata that themes show; they put it into HTML as it is, so it is HTML."""
+        self.markdown = ""
+        self.meta = {"title": escape(self.generated.title)}
+        if self.generated.description:
+            self.meta["description"] = escape(self.generated.description)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
+        """Sets what MkDocs would make from Markdown."""
+        self.content = frame(
+            self.generated,
+            self.frame.style,
+            site_language=self.frame.language,
+            directory_urls=config.use_directory_urls,
+        )
+        self.toc = get_toc(toc_tokens(self.generated, self.frame.style))  # type: ignore[arg-type]
+        self.present_anchor_ids = set(_ID.findall(self.content))
+        self.links_to_anchors = {}
+
+
+def add_page(page: Page, title: str | None, files: Files, config: MkDocsConfig, frame: SiteFrame) -> None:
+    """Adds a page to the site, as a file that nobody will miss in the navigation."""
+    file = File.generated(config, page.source_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    GeneratedPage(title, file, config, page, frame)
+    files.append(file)
+
+
+def navigation_titles(nav: Any) -> dict[str, str]:
+    """The titles that a site's `nav` gives to pages, by their source files."""
+    if isinstance(nav, list):
+        return {uri: title for item in nav for uri, title in navigation_titles(item).items()}
+    if not isinstance(nav, dict):
+        return {}
+    titles: dict[str, str] = {}
+    for title, value in nav.items():
+        if isinstance(value, str):
+            titles[value] = str(title)
+        else:
+            titles |= navigation_titles(value)
+    return titles
+
+
+def edit_root(root: Path, docs_dir: Path) -> str:
+    """The way from `docs_dir` to the site's root, as `SiteFrame` has it."""
+    return Path(os.path.relpath(root, docs_dir)).as_posix()
+
+
+def _tidy(url: str | None) -> str | None:
+    """An edit link without detours (`docs/../seeds`), which hosts take for a folder's name in a query."""
+    if url is None:
+        return None
+    while (shorter := _STEP_UP.sub("", url)) != url:
+        url = shorter
+    return quote(url, safe=_URL_CHARACTERS)

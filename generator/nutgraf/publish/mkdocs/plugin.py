@@ -1,0 +1,71 @@
+"""The plugin: with `plugins: [nutgraf]` in `mkdocs.yml`, `mkdocs serve` and `mkdocs build` do everything."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+
+from nutgraf.core.site import Site
+from nutgraf.load.site_options import decode_options
+from nutgraf.publish.mkdocs.files import add_site
+from nutgraf.publish.mkdocs.reporting import log_diagnostics, refuse_unsound
+from nutgraf.publish.mkdocs.settings import SiteConfig, site_config
+from nutgraf.publish.project import load_site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """What the plugin knows between the hooks of one build."""
+
+    settings: SiteConfig
+    site: Site
+
+
+class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """Compiles the seeds and hands pages and assets to MkDocs."""
+
+    def __init__(self) -> None:
+        self.preview = False
+        """Whether the site is for its authors alone: mistakes are shown on its pages, drafts too."""
+        self.compiled: Compiled | None = None
+        self.report: Callable[[Site, bool], None] = log_diagnostics
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Keeps the options and returns what is wrong with them."""
+        super().load_config(options, config_file_path)
+        _, problems = decode_options(options, site_name="")
+        return [
+            (problem.option, ValidationError(f"{problem.message}: {problem.help}")) for problem in problems
+        ], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remembers what the site is for; that it is here keeps the plugin from one build to the next."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Forgets the last build, and has the seeds watched."""
+        self.compiled = None
+        seeds = site_config(config, self.config, preview=self.preview).seeds
+        if seeds.is_dir():
+            config.watch.append(str(seeds))
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Compiles, while the last site still stands: what raises here leaves it whole."""
+        settings = site_config(config, self.config, preview=self.preview)
+        site = load_site(settings.root, settings.site_options.seeds, settings.options)
+        self.compiled = Compiled(settings=settings, site=site)
+        self.report(site, not (self.preview and config.strict))
+        if not self.preview:
+            refuse_unsound(site, config)
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Adds the pages, early: other plugins then find them like any other."""
+        if self.compiled:
+            add_site(self.compiled.site, self.compiled.settings, files, config)

@@ -1,0 +1,72 @@
+"""What a MkDocs site's configuration says to nutgraf."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from nutgraf.core.options import MarkdownOptions, Options
+from nutgraf.load.site_options import SiteOptions, decode_options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """A site, as its `mkdocs.yml` sets it up."""
+
+    root: Path
+    """The folder of `mkdocs.yml`, absolute."""
+    site_options: SiteOptions
+    """The plugin's options."""
+    options: Options
+    """The same and what else of the configuration counts, as the compiler takes it."""
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of articles and annotations, absolute."""
+        return self.root / self.site_options.seeds
+
+
+def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) -> SiteConfig:
+    """Joins the plugin's options, as the configuration has them, to what MkDocs knows.
+
+    PluginError where an option is wrong, or seeds and site lie in one another.
+    """
+    site_options, problems = decode_options(raw, site_name=config.site_name)
+    if site_options is None:
+        raise PluginError(
+            "; ".join(f"option {problem.option} {problem.message}: {problem.help}" for problem in problems)
+        )
+    root = Path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
+    markdown = MarkdownOptions(
+        extensions=tuple(config.markdown_extensions), configs=dict(config.mdx_configs or {})
+    )
+    options = replace(
+        site_options.to_core(preview=preview), language=site_language(config), markdown=markdown
+    )
+    settings = SiteConfig(root=root, site_options=site_options, options=options)
+    refuse_mixed_folders(settings.seeds, Path(config.site_dir))
+    return settings
+
+
+def site_language(config: MkDocsConfig) -> str:
+    """The language that a site's theme speaks, BCP 47."""
+    theme = config.theme
+    return str(theme.get("language", theme.locale)).replace("_", "-")
+
+
+def refuse_mixed_folders(seeds: Path, site_dir: Path) -> None:
+    """PluginError where the site would be built over the seeds, or be read as one of them."""
+    sources, site = seeds.resolve(), site_dir.resolve()
+    if sources.is_relative_to(site):
+        raise PluginError(
+            f"the seeds folder {seeds} lies in the site folder {site_dir}, which every build empties: "
+            "set another site_dir"
+        )
+    if site.is_relative_to(sources):
+        raise PluginError(
+            f"the site folder {site_dir} lies in the seeds folder {seeds}, where its pages would be read "
+            "as articles: set another site_dir"
+        )

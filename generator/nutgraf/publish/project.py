@@ -1,0 +1,21 @@
+"""From a folder on disk to a compiled site."""
+
+from pathlib import Path
+
+from nutgraf.compiler import compile_site
+from nutgraf.core.options import Options
+from nutgraf.core.site import Counts, Site
+from nutgraf.load.discover import discover
+
+_NOTHING = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
+
+
+def load_site(root: Path, folder: str, options: Options) -> Site:
+    """Reads the seeds in `folder` under `root`, the folder of `mkdocs.yml`, and compiles them.
+
+    Where there are none, there are no pages either, not even empty lists of what there is.
+    """
+    seeds = discover(root, folder, max_bytes=options.max_source_bytes)
+    if not (seeds.articles or seeds.annotations or seeds.unreadable):
+        return _NOTHING
+    return compile_site(seeds, options)

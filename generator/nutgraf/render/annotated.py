@@ -1,0 +1,218 @@
+"""An article as HTML with its anchored passages marked, however they overlap."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from nutgraf.core.article import Article, Block, BlockKind
+from nutgraf.core.prose import RefKind
+from nutgraf.core.text import Span
+from nutgraf.render.interleave import Element, interleave
+from nutgraf.render.links import article_link
+
+HIGHEST_HEADING = 3
+"""The article stands under its section's heading, of level 2."""
+
+_TAGS = frozenset({"em", "strong", "code", "a", "sub", "sup", "del"})
+_RUNS = frozenset({BlockKind.ITEM, BlockKind.QUOTATION})
+"""The kinds of which neighbours make one list or one quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A passage that an annotation is about."""
+
+    kind: RefKind
+    """CLAIM or LOCATION."""
+    item: str
+    """The id of the claim or location."""
+    span: Span
+    """In code points of the article's text."""
+    style: str = ""
+    """Classes of its marks, separated by spaces."""
+
+    @property
+    def id(self) -> str:
+        """Of its first mark: `passage-claim-<id>`."""
+        return f"passage-{self.kind}-{self.item}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A part of an article that stands by itself: a paragraph, a heading, a whole list or quotation."""
+
+    html: Markup
+    anchors: tuple[Anchor, ...] = ()
+    """Those whose first mark is in it, in the order of the text."""
+    follows_gap: bool = False
+    """Whether blocks of the article before it are not shown."""
+
+
+def annotate(
+    article: Article, anchors: Iterable[Anchor], *, shown: Iterable[int] | None = None, address: str = ""
+) -> tuple[Passage, ...]:
+    """Renders an article's blocks with marks.
+
+    A mark that runs over a block's end, crosses another or crosses the article's own markup becomes
+    several `<mark>` elements with the same `data-` attribute; the first carries the id. Links and
+    emphasis are never split.
+
+    Args:
+        article: The article.
+        anchors: Its anchored passages, in any order.
+        shown: The indexes of the blocks to show; None: all.
+        address: The article's own, from which its relative links count.
+    """
+    ordered = sorted(anchors, key=lambda anchor: (anchor.span.start, -anchor.span.end, anchor.id))
+    over = _by_block(article, [*_markup(article, address), *map(_mark, ordered)])
+    visible = range(len(article.blocks)) if shown is None else sorted(set(shown))
+    numbers = _item_numbers(article.blocks)
+    top = min((block.level for block in article.blocks if block.kind is BlockKind.HEADING), default=1)
+    placed: set[str] = set()
+    passages: list[Passage] = []
+    last = -1
+    for run in _runs(article.blocks, visible):
+        before = frozenset(placed)
+        inner = [interleave(article.text, article.blocks[i].span, over[i], placed) for i in run]
+        html = _frame([article.blocks[i] for i in run], inner, [numbers[i] for i in run], top)
+        begun = placed - before
+        passages.append(
+            Passage(
+                html=html,
+                anchors=tuple(anchor for anchor in ordered if anchor.id in begun) if begun else (),
+                follows_gap=run[0] > last + 1,
+            )
+        )
+        last = run[-1]
+    return tuple(passages)
+
+
+def blocks_with(article: Article, spans: Iterable[Span]) -> list[int]:
+    """The indexes of the blocks that hold a part of any of the spans, ascending."""
+    return sorted({index for span in spans for index in _blocks_under(article, span)})
+
+
+def _blocks_under(article: Article, span: Span) -> Iterator[int]:
+    for index in range(article.block_at(span.start), len(article.blocks)):
+        block = article.blocks[index].span
+        if block.start >= span.end:
+            return
+        if block.overlaps(span):
+            yield index
+
+
+def _by_block(article: Article, elements: Iterable[Element]) -> dict[int, list[Element]]:
+    over: dict[int, list[Element]] = defaultdict(list)
+    for element in elements:
+        for index in _blocks_under(article, element.span):
+            over[index].append(element)
+    return over
+
+
+def _markup(article: Article, address: str) -> Iterator[Element]:
+    for markup in article.markup:
+        href = article_link(markup.href, address) if markup.tag == "a" else ""
+        if markup.tag not in _TAGS or (markup.tag == "a" and not href):
+            continue
+        opening = (
+            Markup('<a href="{}" rel="noopener"').format(href) if href else Markup("<{}").format(markup.tag)
+        )
+        yield Element(
+            span=markup.span,
+            opening=opening,
+            closing=Markup("</{}>").format(markup.tag),
+            breakable=False,
+        )
+    if article.dateline:
+        yield Element(
+            span=article.dateline.span,
+            opening=Markup('<span class="ng-dateline"'),
+            closing=Markup("</span>"),
+            breakable=True,
+        )
+
+
+def _mark(anchor: Anchor) -> Element:
+    return Element(
+        span=anchor.span,
+        opening=Markup('<mark class="{}" data-{}="{}"').format(anchor.style, anchor.kind, anchor.item),
+        closing=Markup("</mark>"),
+        breakable=True,
+        id=anchor.id,
+    )
+
+
+def _runs(blocks: Sequence[Block], visible: Iterable[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index in visible:
+        last = runs[-1][-1] if runs else None
+        kind = blocks[index].kind
+        if last is not None and last == index - 1 and kind in _RUNS and blocks[last].kind is kind:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _frame(run: list[Block], inner: list[Markup], numbers: list[int], top: int) -> Markup:
+    match run[0].kind:
+        case BlockKind.ITEM:
+            return _list(run, inner, numbers)
+        case BlockKind.QUOTATION:
+            paragraphs = Markup("").join(Markup("<p>{}</p>").format(text) for text in inner)
+            return Markup("<blockquote>{}</blockquote>").format(paragraphs)
+        case BlockKind.CODE:
+            return Markup("<pre><code>{}</code></pre>").format(inner[0])
+        case BlockKind.HEADING:
+            level = min(6, HIGHEST_HEADING + run[0].level - top)
+            return Markup("<h{0}>{1}</h{0}>").format(level, inner[0])
+    return Markup("<p>{}</p>").format(inner[0])
+
+
+def _list(items: list[Block], inner: list[Markup], numbers: list[int]) -> Markup:
+    """Nested lists from items that know their depth; `numbers` are theirs in the whole article."""
+    html: list[str] = []
+    open_lists: list[Block] = []
+
+    def close() -> None:
+        html.append("</li></ol>" if open_lists.pop().ordered else "</li></ul>")
+
+    for item, text, number in zip(items, inner, numbers, strict=True):
+        while open_lists and (
+            open_lists[-1].level > item.level
+            or (open_lists[-1].level == item.level and open_lists[-1].ordered != item.ordered)
+        ):
+            close()
+        if open_lists and open_lists[-1].level == item.level:
+            html.append("</li><li>")
+        else:
+            open_lists.append(item)
+            start = f' start="{number}"' if item.ordered and number != 1 else ""
+            html.append(f"<ol{start}><li>" if item.ordered else "<ul><li>")
+        html.append(text)
+    while open_lists:
+        close()
+    return Markup("").join(Markup(part) for part in html)  # noqa: S704 - texts are Markup already
+
+
+def _item_numbers(blocks: Sequence[Block]) -> list[int]:
+    """The number of each item in its list, so that a list shown in part counts on; 0 for other blocks."""
+    numbers: list[int] = []
+    counts: list[tuple[int, bool, int]] = []
+    for block in blocks:
+        if block.kind is not BlockKind.ITEM:
+            counts = []
+            numbers.append(0)
+            continue
+        while counts and counts[-1][0] > block.level:
+            counts.pop()
+        number = 1
+        if counts and counts[-1][:2] == (block.level, block.ordered):
+            number += counts[-1][2]
+        if counts and counts[-1][0] == block.level:
+            counts.pop()
+        counts.append((block.level, block.ordered, number))
+        numbers.append(number)
+    return numbers

@@ -1,0 +1,90 @@
+"""What all pages of a site share while they are made."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.explainer import Explainer
+from nutgraf.core.options import Options
+from nutgraf.core.slug import slugify
+from nutgraf.core.verdict import Shape, Verdict
+from nutgraf.render.citations import Citations
+from nutgraf.render.language import Language, language_of
+from nutgraf.render.markdown import MarkdownRenderer
+from nutgraf.render.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A site on its way to pages."""
+
+    options: Options
+    catalogue: Catalogue
+    markdown: MarkdownRenderer
+    verdicts: Mapping[str, Verdict]
+    """The rating scale, by id."""
+    topics: Mapping[str, str]
+    """The slug of each topic, by its name in lower case."""
+
+    @property
+    def language(self) -> Language:
+        """Of the pages that belong to no single explainer."""
+        return language_of(self.options.language)
+
+    def language_of(self, explainer: Explainer) -> Language:
+        """The language that an explainer is written in."""
+        return language_of(explainer.annotations.language or self.options.language)
+
+    def verdict(self, identifier: str) -> Verdict:
+        """A verdict of the scale; one that says no more than its id where the scale lacks it."""
+        unknown = Verdict(id="unknown", label=identifier, description="", color="", shape=Shape.SQUARE)
+        return self.verdicts.get(identifier, unknown)
+
+    def topic_slug(self, topic: str) -> str:
+        """A topic's name in addresses."""
+        return self.topics[topic.casefold()]
+
+    def typesetter(
+        self, explainer: Explainer, citations: Citations | None = None, *, at_home: bool = False
+    ) -> Typesetter:
+        """A typesetter for an explainer's fields on one page."""
+        return Typesetter(
+            explainer.slug,
+            self.catalogue,
+            self.markdown,
+            citations=citations,
+            at_home=at_home,
+            drafts=self.options.preview,
+        )
+
+
+def edition_of(
+    explainers: Sequence[Explainer],
+    catalogue: Catalogue,
+    options: Options,
+    markdown: MarkdownRenderer | None = None,
+) -> Edition:
+    """An edition of these explainers; a renderer of an earlier one may be handed on with its memory."""
+    topics = sorted({topic.casefold() for explainer in explainers for topic in explainer.annotations.topics})
+    return Edition(
+        options=options,
+        catalogue=catalogue,
+        markdown=markdown or MarkdownRenderer(options.markdown),
+        verdicts={verdict.id: verdict for verdict in options.verdicts},
+        topics=dict(zip(topics, distinct_slugs(topics), strict=True)),
+    )
+
+
+def distinct_slugs(names: Iterable[str]) -> list[str]:
+    """A slug for each name, in their order; those that would be alike get numbers."""
+    slugs: list[str] = []
+    counts: Counter[str] = Counter()
+    for name in names:
+        slug = stem = slugify(name) or "other"
+        while counts[slug]:
+            slug = f"{stem}-{counts[stem] + 1}"
+            counts[stem] += 1
+        counts[slug] += 1
+        slugs.append(slug)
+    return slugs

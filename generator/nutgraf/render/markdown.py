@@ -1,0 +1,48 @@
+"""An author's Markdown as HTML, by the site's own extensions."""
+
+from html import escape
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
+
+from nutgraf.core.options import MarkdownOptions
+from nutgraf.render.markdown_extension import NutgrafExtension
+from nutgraf.render.sanitizer import sanitize
+
+_TOC = ("toc", "markdown.extensions.toc")
+"""Headings inside a field are no headings of the page: they get no ids and no permanent links."""
+
+
+class MarkdownRenderer:
+    """Renders Markdown fields with one reused `markdown.Markdown` and remembers what it rendered."""
+
+    def __init__(self, options: MarkdownOptions) -> None:
+        self._markdown = Markdown(
+            extensions=[*filter(_belongs_in_fields, options.extensions), NutgrafExtension()],
+            extension_configs={
+                name: dict(config) for name, config in options.configs.items() if name not in _TOC
+            },
+        )
+        self._rendered: dict[str, str] = {}
+
+    def render(self, text: str) -> str:
+        """Sanitised HTML; citations and links to items are still links of schemes of their own.
+
+        Equal texts give equal HTML: what depends on the page (numbers, ids) is put in by a typesetter.
+        """
+        html = self._rendered.get(text)
+        if html is None:
+            html = self._rendered[text] = sanitize(self._convert(text))
+        return html
+
+    def _convert(self, text: str) -> str:
+        try:
+            return self._markdown.reset().convert(text)
+        except RecursionError:
+            # Python-Markdown recurses once for each level of nested lists, hundreds of which mean nothing.
+            return f"<pre>{escape(text)}</pre>"
+
+
+def _belongs_in_fields(extension: Any) -> bool:
+    return not (isinstance(extension, TocExtension) or extension in _TOC)

@@ -1,0 +1,60 @@
+"""Explainers become the pages of a site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.explainer import Explainer
+from nutgraf.core.options import Options
+from nutgraf.core.site import Page
+from nutgraf.render.edition import Edition, edition_of
+from nutgraf.render.index.claims import claims_page
+from nutgraf.render.index.corrections import corrections_page
+from nutgraf.render.index.explainers import explainers_page
+from nutgraf.render.index.locations import locations_page
+from nutgraf.render.index.people import people_page
+from nutgraf.render.index.timeline import timeline_page
+from nutgraf.render.index.topics import topics_page
+from nutgraf.render.markdown import MarkdownRenderer
+from nutgraf.render.page.claim import claim_page
+from nutgraf.render.page.explainer import explainer_page
+
+INDEXES = (
+    explainers_page,
+    claims_page,
+    locations_page,
+    timeline_page,
+    people_page,
+    topics_page,
+    corrections_page,
+)
+
+
+def render_site(
+    explainers: Sequence[Explainer],
+    catalogue: Catalogue,
+    options: Options,
+    panels: Mapping[str, str],
+    markdown: MarkdownRenderer | None = None,
+) -> Iterator[Page]:
+    """All pages of a site: each explainer's with those of its claims, then the index pages.
+
+    Args:
+        explainers: Those to publish; drafts among them are published too.
+        catalogue: What they may know of one another.
+        options: The site's.
+        panels: HTML on an explainer's mistakes, by slug, to show at the head of its page.
+        markdown: A renderer with what it remembers of an earlier build; None: a fresh one.
+    """
+    edition = edition_of(explainers, catalogue, options, markdown)
+    for explainer in explainers:
+        yield from explainer_pages(explainer, edition, panels.get(explainer.slug, ""))
+    for index in INDEXES:
+        yield index(explainers, edition)
+
+
+def explainer_pages(explainer: Explainer, edition: Edition, panel: str = "") -> Iterator[Page]:
+    """An explainer's own page, then one for each of its claims where the site wants them."""
+    yield explainer_page(explainer, edition, panel)
+    if edition.options.claim_pages:
+        for claim in explainer.annotations.claims:
+            yield claim_page(claim, explainer, edition)
