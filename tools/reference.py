@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from nutgraf.cli import main as nutgraf
+from nutgraf.cli import commands as nutgraf
 from nutgraf.core.rules import RULES
 from nutgraf.core.verdict import DEFAULT_SCALE
 from nutgraf.load.schema import annotation_schema
@@ -82,7 +82,7 @@ def first_diagnostic(code: str) -> str:
 def commands_page() -> Iterator[str]:
     """Each command's own help."""
     yield "# Commands\n"
-    for name, command in [("nutgraf", nutgraf), *sorted(nutgraf.commands.items())]:
+    for name, command in [("nutgraf", nutgraf), *nutgraf.commands.items()]:
         path = name if command is nutgraf else f"nutgraf {name}"
         with click.Context(command, info_name=path, max_content_width=90) as context:
             yield f"## `{path}`\n\n```text\n{command.get_help(context)}\n```\n"

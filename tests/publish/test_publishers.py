@@ -50,7 +50,7 @@ def test_a_mistake_fails_mkdocs_build_and_leaves_the_last_site(bridge: "Project"
     assert done.returncode == 1
     assert "quote-not-found" in done.stderr
     assert "seeds/old-mill-bridge.yaml:6:12" in done.stderr
-    assert "1 error in 1 file: the site was not built" in done.stderr
+    assert "1 error in 1 file: the site was not built" in done.stdout
     assert "Traceback" not in done.stderr
     assert bridge.contents() == before
 

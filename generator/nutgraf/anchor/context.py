@@ -19,6 +19,7 @@ _MOST_CHECKS = 50_000
 _LONG = 80
 """Code points beyond which a prefix is worth replacing by a shorter suffix."""
 
+_HAS_WORD = re.compile(r"[^\W_]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^ {UNSPACED}]+")
 
 
@@ -79,7 +80,7 @@ def _telling_prefix(text: Folded, start: int, starts: Iterable[int]) -> str:
             break
         words = text.text[reach:start].rstrip(" ")
         rivals = [other for other in rivals if _fits_before(text.text, other, words)]
-        if not rivals:
+        if not rivals and _HAS_WORD.search(words):
             return _words(text.written(reach, start))
     return ""
 
@@ -93,7 +94,7 @@ def _telling_suffix(text: Folded, end: int, ends: Iterable[int]) -> str:
             break
         words = text.text[end:reach].lstrip(" ")
         rivals = [other for other in rivals if _fits_after(text.text, other, words)]
-        if not rivals:
+        if not rivals and _HAS_WORD.search(words):
             return _words(text.written(end, reach))
     return ""
 

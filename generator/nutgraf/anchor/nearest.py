@@ -22,7 +22,8 @@ LONGEST = 20_000
 """Code points of a quote beyond which no passage is looked for."""
 
 _LARGE = 250_000
-"""Code points of a text beyond which only the most like passage is looked for, to keep the time in bounds."""
+"""Code points of a text beyond which only the passage most like it is looked for, to keep the time in bounds;
+after one that has the same words all are, since it must be known whether it is the only one."""
 
 _SHORT = 128
 """Code points up to which a quote is looked for as a whole, a longer one by its head and its tail: the
@@ -48,12 +49,14 @@ def nearest(quoted: Folded, context: Context, text: Folded) -> tuple[NearPassage
             if score >= FLOOR:
                 heappush(waiting, (-score, span, within))
 
-    most = MOST_PASSAGES if len(text.text) <= _LARGE else 1
+    most = MOST_PASSAGES
     found: list[NearPassage] = []
     look(Span(0, len(text.text)))
     while waiting and len(found) < most:
         _, span, within = heappop(waiting)
         found.append(compare(quoted, context, text, span.start, span.end))
+        if len(text.text) > _LARGE and not found[-1].typographic:
+            most = 1
         if len(found) < most:
             look(Span(within.start, span.start))
             look(Span(span.end, within.end))

@@ -38,8 +38,8 @@ def in_sentence(article: Article, span: Span) -> str:
         after = ""
     elif match := _SENTENCE_END.search(after):
         after = after[: match.end()]
-    line = f"{_without_middle(_even(before), 0, _SIDE)}[{shorten(passage)}]{_without_middle(_even(after), _SIDE, 0)}"
-    return line.strip()
+    before, after = _without_middle(_even(before), 0, _SIDE), _without_middle(_even(after), _SIDE, 0)
+    return f"{before}[{shorten(passage)}]{after}".strip()
 
 
 def comparison(passage: NearPassage) -> str:
@@ -68,10 +68,7 @@ def kinds_of_difference(passage: NearPassage) -> str:
     """In words, what differs of numbers, negations and names; empty where nothing of them does."""
     kinds = []
     if passage.numbers_differ:
-        ours = _figures(change.quoted for change in passage.changes if change.quoted != change.found)
-        theirs = _figures(change.found for change in passage.changes if change.quoted != change.found)
-        here, there = ", ".join((ours - theirs).elements()), ", ".join((theirs - ours).elements())
-        kinds.append(f"the numbers differ: {here} here, {there} there" if here and there else "the numbers differ")
+        kinds.append(f"the numbers differ{_which(passage)}")
     if passage.negation_differs:
         kinds.append("a negation differs")
     if passage.names_differ:
@@ -79,8 +76,25 @@ def kinds_of_difference(passage: NearPassage) -> str:
     return "; ".join(kinds)
 
 
+def _which(passage: NearPassage) -> str:
+    """Which numbers they are, where figures tell, or one word stands for one other."""
+    changes = [change for change in passage.changes if change.quoted != change.found]
+    ours = _figures(change.quoted for change in changes)
+    theirs = _figures(change.found for change in changes)
+    here, there = ", ".join((ours - theirs).elements()), ", ".join((theirs - ours).elements())
+    if not here and not there and len(changes) == 1:
+        here, there = (_bare(side) for side in changes[0])
+    return f": {here} here, {there} there" if here and there else ""
+
+
 def _figures(texts: Iterable[str]) -> Counter[str]:
     return Counter(figure for text in texts for figure in _FIGURES.findall(text))
+
+
+def _bare(text: str) -> str:
+    """A single word without its punctuation; empty where there are several."""
+    words = re.findall(r"\w+(?:-\w+)*", text)
+    return words[0] if len(words) == 1 else ""
 
 
 def _marked(text: str) -> str:

@@ -47,8 +47,9 @@ class _Search:
     @property
     def text(self) -> str:
         """The name of the text."""
-        path = f"`{self.article.path}`"
-        return f"the text of the source `{self.quote.source}`, {path}," if self.quote.source else f"the article {path}"
+        if self.quote.source:
+            return f"the text of the source `{self.quote.source}` ({self.article.path})"
+        return f"the article {self.article.path}"
 
     @property
     def exact(self) -> KeyPath:
@@ -69,7 +70,7 @@ def _missing(search: _Search, outcome: Missing) -> Diagnostic:
     if words > text:
         return rules.QUOTE_NOT_FOUND.at(
             place,
-            f"this quote is longer than {search.text.rstrip(',')}",
+            f"this quote is longer than {search.text}",
             label=f"{words:,} characters, the text has {text:,}",
             help="quote the sentence that matters, as it stands in the text",
         )
@@ -79,19 +80,19 @@ def _missing(search: _Search, outcome: Missing) -> Diagnostic:
             place,
             message,
             label="not found",
-            help="no passage is like it; see whether it is from another text, or copy the words as they stand",
+            help="no passage is like it: see if it is from another text, or copy the words as they stand",
             notes=tuple(_omission(quote)),
         )
     closest, *others = outcome.nearest
     notes = [_compared(search, closest)]
-    notes += [f"{search.where(p.span)} is like it too: “{_shown(search, p.span)}”" for p in others]
+    notes += [f"also like it, {search.where(p.span)}: {_shown(search, p.span)}" for p in others]
     if not closest.typographic:
         notes += _omission(quote)
     return rules.QUOTE_NOT_FOUND.at(
         place,
         message,
         label="not found",
-        help=f"closest passage: “{_shown(search, closest.span)}”",
+        help=f"closest passage: {_shown(search, closest.span)}",
         notes=tuple(notes),
         fix=_same_words(search, outcome),
     )
@@ -126,5 +127,84 @@ def _same_words(search: _Search, outcome: Missing) -> Fix | None:
         return None
     span = fitting[0].span
     words = search.article.text[span.start : span.end]
-    title = f"write the quote as {search.where(span)} of the text has it"
+    line = search.article.line_at(span.start)
+    title = f"write the quote as {f'line {line} of ' if line else ''}the text has it"
     return reword(search.file, [(search.exact, words)], title)
+
+
+def _moved(search: _Search, outcome: Moved) -> Diagnostic:
+    quote = search.quote
+    stands = {"prefix": outcome.prefix, "suffix": outcome.suffix}
+    wrong = {key: words for key, words in stands.items() if words is not None}
+    given = " or ".join(words for key, words in _given(quote).items() if key in wrong)
+    advice = " and ".join(
+        f"`{key}: {yaml_string(words)}`" if words else f"no `{key}`, as nothing stands there"
+        for key, words in wrong.items()
+    )
+    return rules.QUOTE_NOT_FOUND.at(
+        search.file.place((*quote.at, next(iter(wrong)))),
+        f"{search.text} has the words of this quote, but not {given}",
+        label="not found beside the quote",
+        help=f"if the passage below is the one that you mean, give {advice}",
+        notes=(f"{search.where(outcome.span)}: {in_sentence(search.article, outcome.span)}",),
+        fix=_new_context(search, wrong),
+    )
+
+
+def _given(quote: Quote) -> dict[str, str]:
+    """The context that a quote gives, as it is said."""
+    given = {"prefix": ("after", quote.prefix), "suffix": ("before", quote.suffix)}
+    return {key: f"{side} “{shorten(words)}”" for key, (side, words) in given.items() if words.strip()}
+
+
+def _new_context(search: _Search, wrong: dict[str, str]) -> Fix | None:
+    """Takes the context from around the words, where these are too many to stand elsewhere by chance."""
+    exact = search.quote.exact.split()
+    many = len(exact) >= _UNMISTAKABLE_WORDS or len(exact) == 1
+    if not many or len(search.quote.exact) < _UNMISTAKABLE_LENGTH or not all(wrong.values()):
+        return None
+    edits = [((*search.quote.at, key), words) for key, words in wrong.items()]
+    return reword(search.file, edits, f"give as {' and '.join(wrong)} what stands beside the quote now")
+
+
+def _ambiguous(search: _Search, outcome: Ambiguous) -> Diagnostic:
+    number = len(outcome.candidates) + outcome.unlisted
+    given = " and ".join(_given(search.quote).values())
+    if not given:
+        message = f"this quote stands in {number:,} places of {search.text}"
+    elif outcome.context_matches:
+        message = f"this quote stands {given} in {number:,} places of {search.text}"
+    else:
+        message = f"this quote stands in {number:,} places of {search.text}, in none of them {given}"
+    notes = [_place_to_choose(search, candidate) for candidate in outcome.candidates]
+    if outcome.unlisted:
+        notes.append(f"and {outcome.unlisted:,} more")
+    return rules.QUOTE_AMBIGUOUS.at(
+        search.file.place(search.exact),
+        message,
+        label="which of them?",
+        help=_choice(search),
+        notes=tuple(notes),
+    )
+
+
+def _place_to_choose(search: _Search, candidate: Candidate) -> str:
+    """One of the places, and what the annotations would have to say to mean it."""
+    if candidate.prefix:
+        context = f"prefix: {yaml_string(candidate.prefix)}"
+    elif candidate.suffix:
+        context = f"suffix: {yaml_string(candidate.suffix)}"
+    else:
+        context = "nothing near it tells it from the others: quote more of it"
+    return f"{search.where(candidate.span)}: {in_sentence(search.article, candidate.span)}\n{context}"
+
+
+def _choice(search: _Search) -> str:
+    """How to say which place is meant, in the form that the quote has."""
+    quote = search.quote
+    if _given(quote):
+        return "give the prefix or suffix of the one that you mean in place of what is given now"
+    if search.exact != quote.at:
+        return "add the prefix or suffix of the one that you mean"
+    exact = yaml_string(quote.exact) if len(quote.exact) <= _UNMISTAKABLE_LENGTH else "…"
+    return f"add the prefix or suffix of the one that you mean: `quote: {{exact: {exact}, prefix: …}}`"

@@ -31,23 +31,24 @@ def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None
     """  # noqa: D301 - click reads the escapes
     from rich.console import Console
 
-    from nutgraf.cli.scope import config_or_usage
+    from nutgraf.cli.scope import config_or_usage, way_to
     from nutgraf.publish.errors import PublishError
     from nutgraf.publish.mkdocs.build import build as build_site
+    from nutgraf.report.paths import named_from
     from nutgraf.report.progress import ProgressReport
     from nutgraf.report.text import print_text
     from nutgraf.report.wording import counted
 
     console = Console(stderr=True)
+    config = config_or_usage(config_file)
+    prefix = way_to(config.parent)
     try:
         with ProgressReport(console) as progress:
-            built = build_site(
-                config_or_usage(config_file), site_dir, strict=strict or None, progress=progress
-            )
+            built = build_site(config, site_dir, strict=strict or None, progress=progress)
     except PublishError as error:
-        print_text(console, error.diagnostics)
+        print_text(console, named_from(prefix, error.diagnostics))
         raise Failure(str(error)) from None
-    print_text(console, built.diagnostics)
+    print_text(console, named_from(prefix, built.diagnostics))
     counts = built.counts
     parts = ", ".join(
         (

@@ -118,3 +118,5 @@ def _print(form: str, scope: "Scope", seeds: "Seeds", found: "Sequence[Diagnosti
     console = Console()
     print_text(console, diagnostics)
     print_summary(console, diagnostics, sum(scope.holds(source.path) for source in seeds.annotations))
+    if fixes := sum(diagnostic.fix is not None for diagnostic in diagnostics):
+        click.echo(f"nutgraf check --fix mends {fixes:,} of {len(diagnostics):,}")

@@ -29,10 +29,7 @@ class Scope:
     @property
     def prefix(self) -> str:
         """The POSIX way from the current folder to the root."""
-        try:
-            return Path(os.path.relpath(self.root)).as_posix()
-        except ValueError:  # another drive
-            return self.root.as_posix()
+        return way_to(self.root)
 
     def holds(self, path: str) -> bool:
         """Whether a file (relative to the root) was asked for; of an explainer's two files either will do."""
@@ -41,6 +38,14 @@ class Scope:
     def select(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """The diagnostics that speak of a file that was asked for, be it in second place."""
         return tuple(d for d in diagnostics if any(self.holds(label.place.path) for label in d.labels))
+
+
+def way_to(folder: Path) -> str:
+    """The POSIX way from the current folder to another."""
+    try:
+        return Path(os.path.relpath(folder)).as_posix()
+    except ValueError:  # another drive
+        return folder.as_posix()
 
 
 def config_near(folder: Path) -> Path | None:

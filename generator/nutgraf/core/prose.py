@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from nutgraf.core.keypath import KeyPath
 
@@ -76,8 +77,11 @@ def link_targets(text: str) -> Iterator[str]:
                 yield target
 
 
+@lru_cache(maxsize=4096)
 def references(prose: Prose) -> tuple[Ref, ...]:
-    """The citations and internal links of a text, in its order."""
+    """The citations and internal links of a text, in its order; remembered, since rules ask again."""
+    if "[" not in prose.text:
+        return ()
     found: list[Ref] = []
     seen: dict[str, int] = {}
 

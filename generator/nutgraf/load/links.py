@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from nutgraf.core import rules
@@ -13,6 +14,10 @@ from nutgraf.load.models.outline import markdown_keys
 from nutgraf.load.words import code, quoted
 
 
+MAX_REPORTED = 50
+"""Unsafe links of one text that are reported: finding the place of one takes a pass over its text."""
+
+
 def unsafe_links(data: Any, file: AnnotationFile) -> Iterator[Diagnostic]:
     """Every link target in a file's Markdown that may not stand on a page.
 
@@ -22,15 +27,21 @@ def unsafe_links(data: Any, file: AnnotationFile) -> Iterator[Diagnostic]:
     """
     for keys in markdown_keys():
         for at, text in _texts(data, keys, ()):
-            seen: Counter[str] = Counter()
-            for target in link_targets(text):
-                if not is_safe_target(target):
-                    yield rules.UNSAFE_LINK.at(
-                        file.place_of(target, at, seen[target]),
-                        f"a link leads to {quoted(target)}: no web page, mail address or page of the site",
-                        help=_mend(target),
-                    )
-                seen[target] += 1
+            for target, occurrence in islice(_unsafe_targets(text), MAX_REPORTED):
+                yield rules.UNSAFE_LINK.at(
+                    file.place_of(target, at, occurrence),
+                    f"a link leads to {quoted(target)}: no web page, mail address or page of the site",
+                    help=_mend(target),
+                )
+
+
+def _unsafe_targets(text: str) -> Iterator[tuple[str, int]]:
+    """The unsafe targets of a text, each with how often it stands before."""
+    seen: Counter[str] = Counter()
+    for target in link_targets(text):
+        if not is_safe_target(target):
+            yield target, seen[target]
+            seen[target] += 1
 
 
 def _texts(value: Any, keys: tuple[str, ...], at: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -53,8 +53,13 @@ def render_site(
 
 
 def explainer_pages(explainer: Explainer, edition: Edition, panel: str = "") -> Iterator[Page]:
-    """An explainer's own page, then one for each of its claims where the site wants them."""
+    """An explainer's own page, then one for each of its claims where the site wants them.
+
+    Of two claims with one id, as a preview may have, the first has the page.
+    """
     yield explainer_page(explainer, edition, panel)
     if edition.options.claim_pages:
+        by_id = {claim.id: claim for claim in reversed(explainer.annotations.claims)}
         for claim in explainer.annotations.claims:
-            yield claim_page(claim, explainer, edition)
+            if by_id[claim.id] is claim:
+                yield claim_page(claim, explainer, edition)

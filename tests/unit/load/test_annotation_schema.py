@@ -34,23 +34,26 @@ timeline:
   - {date: 2016-03-15, title: A day, text: More., location: pier, sources: [log]}
   - {date: 2015-09/2016-03~, title: A stretch}
   - {date: ../2016-21, title: Until spring}
-people: [{id: min, name: M, kind: person, role: Minister, text: T, url: "https://a.org", wikidata: Q1, aliases: [N]}]
+people: [{id: min, name: M, kind: person, role: R, text: T, url: "https://a.org", wikidata: Q1, aliases: [N]}]
 glossary: [{term: Pier, definition: A platform.}]
 claims:
-  - {id: hit, claim: It was hit., claimant: min, made: 2016-03, quote: it was hit, verdict: mixed, assessment: A,
+  - {id: hit, claim: It was hit., claimant: min, made: 2016-03, quote: was hit, verdict: mixed,
+     assessment: A,
      evidence: [{source: log, stance: refutes, quote: missed, note: N}], rebuts: [miss], background: war,
-     locations: [pier], appearances: [{url: "https://a.org", archived: "https://b.org", published: 2016-03-15}],
+     locations: [pier],
+     appearances: [{url: "https://a.org", archived: "https://b.org", published: 2016-03-15}],
      reviewed: {by: A, date: 2016-05-06}}
   - {id: miss, claim: It was missed., claimant: {name: N, kind: state, url: "https://a.org"},
      quote: {exact: missed, prefix: was, suffix: by, source: log}, verdict: mixed}
 locations:
-  - {id: pier, name: Pier, kind: site, lat: 54.1, lon: 12, uncertainty_m: 50, country: DE, quote: the pier,
-     role: event, aliases: [Quay], wikidata: Q2, geonames: 170654, text: T, sources: [log]}
+  - {id: pier, name: Pier, kind: site, lat: 54.1, lon: 12, uncertainty_m: 50, country: DE, role: event,
+     quote: {exact: the pier, prefix: on, suffix: of, source: log},
+     aliases: [Quay], wikidata: Q2, geonames: 170654, text: T, sources: [log]}
   - {id: bay, name: Bay, geometry: {type: Point, coordinates: [12, 54]}, geonames: "170654"}
   - {id: ship, name: Ship, unlocated: It sails.}
 sources:
-  - {id: log, title: Log, publisher: P, author: A, url: "https://a.org", archived: "https://b.org", published: 2016,
-     accessed: 2016-05-06, kind: primary, article: log.txt}
+  - {id: log, title: Log, publisher: P, author: A, url: "https://a.org", archived: "https://b.org",
+     published: 2016, accessed: 2016-05-06, kind: primary, article: log.txt}
 corrections: [{date: 2016-05-07, text: A figure.}]
 x-own: {anything: [goes]}
 """

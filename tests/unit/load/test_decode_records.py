@@ -130,7 +130,7 @@ def test_locations_have_coordinates_a_geometry_or_neither() -> None:
     pier, bay, ship = read(
         "summary: x\nlocations:\n"
         "  - {id: pier, name: Pier, lat: 54, lon: 12.10, uncertainty_m: 50, country: NO, geonames: 170654}\n"
-        "  - {id: bay, name: Bay, geometry: {type: LineString, coordinates: [[12, 54], [12.5, 54, 3]], bbox: []}}\n"
+        "  - {id: bay, name: Bay, geometry: {type: LineString, coordinates: [[12, 54], [12.5, 54, 3]]}}\n"
         "  - {id: ship, name: Ship, unlocated: It sails., role: event, quote: the ship, aliases: [Boat]}\n"
     ).locations
     assert (pier.lat, pier.lon, pier.uncertainty_m) == (54.0, 12.1, 50.0)

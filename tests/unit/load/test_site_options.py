@@ -189,7 +189,9 @@ def test_every_option_is_described_for_the_manual() -> None:
             lambda inner: (
                 st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6) | st.integers(), inner)
             ),
+            max_leaves=6,
         ),
+        max_size=4,
     )
 )
 def test_decoding_options_never_raises(raw: dict[str, Any]) -> None:

@@ -88,6 +88,10 @@ def test_a_first_line_in_the_form_of_a_subheading_is_the_headline() -> None:
     assert found.text == "It was quiet.\n\nTea was poured."
 
 
+def test_a_related_line_above_the_headline_does_not_hide_it() -> None:
+    assert article("Related: Fuel\nCalm at the base\nIt was quiet.").metadata.headline == "Calm at the base"
+
+
 def test_short_lines_before_and_after_the_body_head_nothing() -> None:
     text = "Calm at the base\nBy Jane Doe\nIt was quiet.\nTea was poured.\nPhotographs by John Roe"
     assert blocks(text) == [

@@ -63,6 +63,14 @@ def test_related_claims_lead_to_their_own_pages(page: Page) -> None:
     assert 'href="nutgraf-root:claims/ferry/slow/"' in related
 
 
+def test_of_two_claims_with_one_id_only_the_first_has_a_page(bridge: Explainer, render: Render) -> None:
+    first, second = bridge.annotations.claims
+    twice = replace(bridge.annotations, claims=(first, replace(second, id=first.id)))
+    pages = render(replace(bridge, annotations=twice), options=Options(preview=True))
+    assert [url for url in pages if url.startswith("claims/bridge/")] == [URL]
+    assert pages[URL].title == first.claim
+
+
 def test_a_site_may_do_without_claim_pages(
     bridge: Explainer, ferry: Explainer, render: Render, whole: Whole
 ) -> None:

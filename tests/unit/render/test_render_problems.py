@@ -1,5 +1,6 @@
 import lxml.html
 
+from nutgraf.core.diagnostic import Label
 from nutgraf.core.rules import QUOTE_NOT_FOUND, UNREADABLE_SOURCE, UNUSED_SOURCE
 from nutgraf.core.text import Place, Source, Span
 from nutgraf.render.problems import panel, problem_page
@@ -14,12 +15,16 @@ def text_of(html: str) -> str:
 
 def test_a_mistake_is_shown_with_its_place_and_how_to_mend_it() -> None:
     mistake = QUOTE_NOT_FOUND.at(
-        FOUND, "the article does not contain `<it>`", help="quote\nthe words", notes=("near: it falls",)
+        FOUND,
+        "the article does not contain `<it>`",
+        help="quote\nthe words",
+        notes=("near: it falls",),
+        also=(Label(place=Place(path="a.txt", line=7), text="near here"),),
     )
     html = panel([mistake])
     assert text_of(html) == (
         "1 mistake error[quote-not-found] the article does not contain `<it>` seeds/<b>.yaml:2:12 "
-        "- quote: it <fell> down near: it falls help: quote the words"
+        "- quote: it <fell> down a.txt:7:1 near here near: it falls help: quote the words"
     )
     assert "<u>it &lt;fell&gt; down</u>" in html
 

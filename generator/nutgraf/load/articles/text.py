@@ -24,10 +24,11 @@ def read(source: Source) -> tuple[Article | None, tuple[Diagnostic, ...]]:
     there is nothing that it could head, and it is a paragraph.
     """
     blocks = _blocks(source.text)
-    short = [_is_heading(block) for block in blocks]
-    full = [index for index, block in enumerate(blocks) if not (short[index] or related_title(block[0][1]))]
-    parts = []
-    for index, block in enumerate(blocks):
+    body = [block for block in blocks if not _is_link(block)]
+    short = [_is_heading(block) for block in body]
+    full = [index for index, is_short in enumerate(short) if not is_short]
+    parts = [_part(block, 0) for block in blocks if _is_link(block)]
+    for index, block in enumerate(body):
         level = 0
         if short[index] and full and index < full[-1]:
             level = 1 if index == 0 else 2 if index > full[0] else 0
@@ -62,9 +63,13 @@ def _is_link_among_lines(line: _Line) -> bool:
     return line[1][0] == "R" and related_title(line[1]) is not None
 
 
+def _is_link(block: list[_Line]) -> bool:
+    return len(block) == 1 and related_title(block[0][1]) is not None
+
+
 def _is_heading(block: list[_Line]) -> bool:
     line = block[0][1]
-    return len(block) == 1 and is_subheading(line) and not related_title(line) and not find_dateline(line)
+    return len(block) == 1 and is_subheading(line) and find_dateline(line) is None
 
 
 def _part(block: list[_Line], level: int) -> Part:

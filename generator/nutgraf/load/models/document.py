@@ -172,7 +172,9 @@ class Annotations(Entry):
     topics: tuple[Line, ...] = Field(
         default=(), description="What it is about. Each topic gets a place on the page of topics."
     )
-    image: Maybe[Image] = Field(default=None, description="A picture for the head of the page.")
+    image: Maybe[Image] = Field(
+        default=None, description="The picture at the head of the page, from a file beside the annotations."
+    )
     related: tuple[Line, ...] = Field(default=(), description="The slugs of other explainers to read.")
     translation_of: Line = Field(
         default="", description="The slug of the explainer that this one translates."

@@ -24,8 +24,8 @@ _FEATURES = frozenset({"Feature", "FeatureCollection"})
 def read_geometry(value: Any) -> dict[str, Any]:
     """A geometry, checked and made plain; a `bbox` in it is dropped."""
     _check(value, ())
-    _check_structure(value)
     plain: dict[str, Any] = _plain(value)
+    _check_structure(plain)
     return plain
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from nutgraf.core.claim import Claim
-from nutgraf.core.explainer import Explainer
+from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.core.verdict import Verdict
@@ -76,7 +76,7 @@ def explainer_entry(explainer: Explainer, edition: Edition) -> ExplainerEntry:
         summary=edition.typesetter(explainer).block(annotations.summary),
         when=day(changed, edition.language),
         tally=tally((claim.verdict for claim in annotations.claims), edition),
-        draft=annotations.status is annotations.status.DRAFT,
+        draft=annotations.status is Status.DRAFT,
     )
 
 

@@ -24,10 +24,9 @@ def quotation_of(quote: Quote | None, kind: RefKind, item: str, sheet: Sheet) ->
     """The quote of a claim or a location."""
     if quote is None:
         return None
-    span = sheet.anchored(quote)
-    shown = span is not None and sheet.shows_passage(quote)
+    span = sheet.anchored(quote) if sheet.shows_passage(quote) else None
     return Quotation(
         paragraphs=tuple(sheet.words(quote).split("\n\n")),
         language=sheet.language if quote.source else sheet.article_language,
-        passage=f"#{Anchor(kind=kind, item=item, span=span).id}" if span and shown else "",
+        passage=f"#{Anchor(kind=kind, item=item, span=span).id}" if span else "",
     )
