@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from nutgraf.load.site_options import SiteOptions
 
 ROOT = Path(__file__).parents[1]
 Schema = Mapping[str, Any]
+REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 
 def pages() -> dict[str, str]:
@@ -91,13 +93,12 @@ def commands_page() -> Iterator[str]:
 def key_tables(schema: Schema, title: str) -> Iterator[str]:
     """A table for the root of a JSON Schema and for each mapping that it defines."""
     definitions: Mapping[str, Schema] = schema.get("$defs", {})
-    yield from key_table(title, schema)
-    for name, definition in definitions.items():
-        if "properties" in definition:
-            yield from key_table(definition.get("title", name), definition)
+    yield from key_table(title, schema, definitions)
+    for name in in_order_of_use(schema, definitions):
+        yield from key_table(name, definitions[name], definitions)
 
 
-def key_table(title: str, schema: Schema) -> Iterator[str]:
+def key_table(title: str, schema: Schema, definitions: Mapping[str, Schema]) -> Iterator[str]:
     """One mapping's keys."""
     yield f"## {title}\n"
     if description := schema.get("description"):
@@ -105,7 +106,7 @@ def key_table(title: str, schema: Schema) -> Iterator[str]:
     required = schema.get("required", [])
     yield "| key | takes | meaning |\n|---|---|---|"
     for key, value in schema["properties"].items():
-        meaning = value.get("description", "").replace("\n", " ").replace("|", r"\|")
+        meaning = describe(value, definitions).replace("\n", " ").replace("|", r"\|")
         default = value.get("default")
         if key in required:
             meaning = f"**Required.** {meaning}"
@@ -113,6 +114,25 @@ def key_table(title: str, schema: Schema) -> Iterator[str]:
             meaning = f"{meaning} Default: `{json.dumps(default)}`."
         yield f"| `{key}` | {takes(value)} | {meaning} |"
     yield ""
+
+
+def in_order_of_use(schema: Schema, definitions: Mapping[str, Schema]) -> list[str]:
+    """The definitions that are mappings, in the order in which a reader meets them."""
+    met: dict[str, None] = {}
+    for name in REFERENCE.findall(json.dumps(schema["properties"])):
+        if "properties" in definitions[name]:
+            met.setdefault(name)
+            for inner in in_order_of_use(definitions[name], definitions):
+                met.setdefault(inner)
+    return list(met)
+
+
+def describe(value: Schema, definitions: Mapping[str, Schema]) -> str:
+    """What a key means: its own description, else that of what it holds."""
+    if "description" in value:
+        return str(value["description"])
+    name = str(value.get("$ref", "")).rpartition("/")[2]
+    return str(definitions.get(name, {}).get("description", ""))
 
 
 def takes(value: Schema) -> str:
@@ -123,7 +143,7 @@ def takes(value: Schema) -> str:
     if "enum" in value:
         return r" \| ".join(f"`{choice}`" for choice in value["enum"])
     if "const" in value:
-        return f"`{value['const']}`"
+        return f"`{json.dumps(value['const'])}`"
     for union in ("anyOf", "oneOf"):
         if union in value:
             return " or ".join(dict.fromkeys(takes(one) for one in value[union] if one.get("type") != "null"))

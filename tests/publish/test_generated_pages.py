@@ -17,6 +17,8 @@ from nutgraf.publish.progress import Silent
 if TYPE_CHECKING:
     from tests.publish.conftest import MakeProject, Project
 
+pytestmark = pytest.mark.slow
+
 BRIDGE = Page(
     url="explainers/bridge/",
     kind=PageKind.EXPLAINER,

@@ -14,8 +14,9 @@ MOST_CANDIDATES = 10
 
 _FARTHEST = 1000
 """Code points from a place within which words are looked for that no other place has."""
-_MOST_CHECKS = 50_000
-"""Places compared for one prefix or suffix. More is only needed where a text repeats itself without end."""
+_MOST_CHECKS = 10_000
+"""Places compared for one prefix or suffix, beside a first look at each. More is only needed where a text
+repeats itself without end."""
 _LONG = 80
 """Code points beyond which a prefix is worth replacing by a shorter suffix."""
 
@@ -73,7 +74,7 @@ def singled_out(text: Folded, starts: Sequence[int], length: int) -> tuple[Candi
 
 def _telling_prefix(text: Folded, start: int, starts: Iterable[int]) -> str:
     rivals = [other for other in starts if other != start]
-    checks = 0
+    checks = -2 * len(rivals)
     for reach in _back(text.text, start):
         checks += len(rivals)
         if checks > _MOST_CHECKS:
@@ -87,7 +88,7 @@ def _telling_prefix(text: Folded, start: int, starts: Iterable[int]) -> str:
 
 def _telling_suffix(text: Folded, end: int, ends: Iterable[int]) -> str:
     rivals = [other for other in ends if other != end]
-    checks = 0
+    checks = -2 * len(rivals)
     for reach in _forth(text.text, end):
         checks += len(rivals)
         if checks > _MOST_CHECKS:

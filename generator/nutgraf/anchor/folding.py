@@ -34,20 +34,27 @@ _ALIKE = {
 }
 """One character each, so that replacing them moves no offset."""
 
-_WIDTHLESS = "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_WIDTHLESS = (
+    "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0100-\U000e01ef"
+)
 _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003134f"
-"""Han, kana and their punctuation."""
+"""Han, kana and their punctuation and marks."""
+_WIDE_MARKS = "\u302a-\u302f\u3099\u309a"
 
 _HAS_WIDTHLESS = re.compile(f"[{_WIDTHLESS}]")
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
+_BEGINS_WIDE = re.compile(f"(?![{_WIDE_MARKS}])[{_WIDE}]")
 _SPACES = re.compile("  +")
 _DASHES = re.compile("--+")
-_WIDE_SPACES = re.compile(rf" (?: +|(?<=[{_WIDE}] )(?=[{_WIDE}]))")
+_WIDE_SPACES = re.compile(rf" (?: +|(?<=[{_WIDE}] )(?={_BEGINS_WIDE.pattern}))")
 _WIDTHLESS_RUNS = re.compile(
-    rf"[{_WIDTHLESS} ]{{2,}}|[{_WIDTHLESS}]|-(?:[{_WIDTHLESS}]*-)+|(?<=[{_WIDE}]) (?=[{_WIDE}])"
+    rf"[{_WIDTHLESS} ]{{2,}}|[{_WIDTHLESS}]|-(?:[{_WIDTHLESS}]*-)+|(?<=[{_WIDE}]) (?={_BEGINS_WIDE.pattern})"
 )
 
 _ASTRAL = 0x10000
+_WITH_MARKS = (range(0x300, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x20000), range(0x2F800, 0x2FA20))
+"""Where marks and characters that NFC changes are: not among Han characters and Hangul syllables."""
 
 LONG_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 """Dashes that part clauses and never join numbers."""
@@ -158,7 +165,7 @@ def _remade(even: str, start: int, end: int) -> str:
     """What becomes of a run of white space, of dashes, or of characters that may compose."""
     slim = _HAS_WIDTHLESS.sub("", even[start:end])
     if not slim.strip(" "):
-        wide = start and _HAS_WIDE.match(even, start - 1) and _HAS_WIDE.match(even, end)
+        wide = start and _HAS_WIDE.match(even, start - 1) and _BEGINS_WIDE.match(even, end)
         return "" if wide else slim[:1]
     return unicodedata.normalize("NFC", slim) if slim.strip("-") else "-"
 
@@ -190,7 +197,7 @@ class _Composing:
 
 @cache
 def _composing() -> _Composing:
-    characters = [chr(code) for code in range(0x300, 0x30000) if not 0xD800 <= code <= 0xDFFF]
+    characters = [chr(code) for block in _WITH_MARKS for code in block]
     mark = _any_of(c for c in characters if _joins(c) and not _HAS_WIDTHLESS.match(c))
     single = _any_of(c for c in characters if not unicodedata.is_normalized("NFC", c))
     return _Composing(

@@ -63,7 +63,7 @@ def is_edge(text: Folded, at: int, *, opens: bool) -> bool:
             if not unspaced or (before.isnumeric() and after.isnumeric()):
                 return False
         if opens:
-            if before == "-" and _REVERSING.search(folded, max(0, at - 12), at):
+            if before in "-'" and _REVERSING.search(folded, max(0, at - 12), at):
                 return False
         elif _CONTRACTED_NOT.match(folded, at) or _DEPRIVING.match(folded, at):
             return False

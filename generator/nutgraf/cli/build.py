@@ -28,7 +28,7 @@ def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None
     Examples:
       nutgraf build
       nutgraf build --strict -d /srv/www/explainers
-    """  # noqa: D301 - click reads the escapes
+    """
     from rich.console import Console
 
     from nutgraf.cli.scope import config_or_usage, way_to

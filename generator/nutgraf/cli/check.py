@@ -47,7 +47,7 @@ def check(
       nutgraf check --fix
       nutgraf check --strict --format github     in a workflow of GitHub Actions
       nutgraf check --format sarif > nutgraf.sarif
-    """  # noqa: D301 - click reads the escapes
+    """
     from nutgraf.core.diagnostic import Severity
 
     scope = _scope(config_file, paths)

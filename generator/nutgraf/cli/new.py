@@ -18,7 +18,7 @@ def new(folder: Path) -> None:
     \b
     Example:
       nutgraf new my-site
-    """  # noqa: D301 - click reads the escapes
+    """
     from nutgraf.publish.errors import PublishError
     from nutgraf.publish.scaffold import create_site
 

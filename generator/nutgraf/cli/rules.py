@@ -12,7 +12,7 @@ def rules(code: str | None) -> None:
     Examples:
       nutgraf rules
       nutgraf rules quote-not-found
-    """  # noqa: D301 - click reads the escapes
+    """
     from rich.console import Console
 
     from nutgraf.core.rules import BY_CODE, RULES

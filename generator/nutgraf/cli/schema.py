@@ -16,7 +16,7 @@ def schema() -> None:
     \b
     Example:
       nutgraf schema > annotations.schema.json
-    """  # noqa: D301 - click reads the escapes
+    """
     import json
 
     from nutgraf.load.schema import annotation_schema

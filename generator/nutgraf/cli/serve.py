@@ -22,7 +22,7 @@ def serve(config_file: Path | None, dev_addr: str | None, open_browser: bool) ->
     Examples:
       nutgraf serve
       nutgraf serve --open -a 127.0.0.1:8001
-    """  # noqa: D301 - click reads the escapes
+    """
     from nutgraf.cli.scope import config_or_usage
     from nutgraf.publish.errors import PublishError
     from nutgraf.publish.mkdocs.serve import serve as serve_site

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -12,7 +13,7 @@ from nutgraf.core.keypath import AnnotationFile, KeyPath
 from nutgraf.core.slug import slug_problem, slugify
 from nutgraf.core.text import Source, Span
 from nutgraf.load.links import unsafe_links
-from nutgraf.load.mistakes import find_mistakes, value_place
+from nutgraf.load.mistakes import MAX_MISTAKES, find_mistakes, value_place
 from nutgraf.load.models import document as models
 from nutgraf.load.records import path_from_root, to_records
 from nutgraf.load.words import code, quoted
@@ -30,7 +31,7 @@ def decode(source: Source) -> tuple[Annotations | None, tuple[Diagnostic, ...]]:
         return None, parsed.diagnostics
     file = AnnotationFile(source=source, nodes=parsed.nodes)
     model, error = _validated(parsed.data)
-    found = [*parsed.diagnostics, *find_mistakes(error, file, parsed.data)]
+    found = [*parsed.diagnostics, *islice(find_mistakes(error, file, parsed.data), MAX_MISTAKES)]
     found += unsafe_links(parsed.data, file)
     annotations, stem = None, _stem(source)
     if "slug" not in parsed.data:

@@ -13,7 +13,6 @@ from nutgraf.core.prose import LINK_SCHEMES, link_targets
 from nutgraf.load.models.outline import markdown_keys
 from nutgraf.load.words import code, quoted
 
-
 MAX_REPORTED = 50
 """Unsafe links of one text that are reported: finding the place of one takes a pass over its text."""
 

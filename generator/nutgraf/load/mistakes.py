@@ -17,6 +17,9 @@ from nutgraf.load.models.places import place_problems
 from nutgraf.load.models.values import unfit
 from nutgraf.load.words import code, listed
 
+MAX_MISTAKES = 200
+"""Mistakes of one file that are reported at once. Who has more has mended them by the next time."""
+
 _MAX_OWNERS = 3
 """Kinds of mappings that the help names where a key stands in the wrong one."""
 
@@ -29,7 +32,7 @@ def find_mistakes(error: ValidationError | None, file: AnnotationFile, data: Any
         file: the file that `data` comes from.
         data: the root mapping as the YAML has it.
     """
-    details = error.errors(include_url=False) if error else []
+    details = error.errors(include_url=False)[:MAX_MISTAKES] if error else []
     unknown = {
         item["loc"]: _guess(item["loc"], data) for item in details if item["type"] == "extra_forbidden"
     }

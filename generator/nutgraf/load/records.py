@@ -1,6 +1,7 @@
 """What the models took in becomes the records that every layer speaks in."""
 
 import posixpath
+from collections import Counter
 
 from nutgraf.core import claim as core
 from nutgraf.core import explainer as page
@@ -94,10 +95,11 @@ def _source_article(model: models.SourceArticle) -> page.SourceArticle:
 
 def _background(sections: tuple[models.Background, ...]) -> tuple[page.Background, ...]:
     taken = {section.id for section in sections if section.id}
+    tried: Counter[str] = Counter()
     records = []
     for index, section in enumerate(sections):
         at: KeyPath = ("background", index)
-        key = section.id or _unused(slugify(section.heading) or f"section-{index + 1}", taken)
+        key = section.id or _unused(slugify(section.heading) or f"section-{index + 1}", taken, tried)
         taken.add(key)
         records.append(
             page.Background(
@@ -111,12 +113,12 @@ def _background(sections: tuple[models.Background, ...]) -> tuple[page.Backgroun
     return tuple(records)
 
 
-def _unused(slug: str, taken: set[str]) -> str:
-    """A slug that is not taken: itself, or the first with a number behind it."""
-    unused, number = slug, 1
+def _unused(slug: str, taken: set[str], tried: Counter[str]) -> str:
+    """A slug that is not taken: itself, or with a number behind it that was not tried yet."""
+    unused = slug
     while unused in taken:
-        number += 1
-        suffix = f"-{number}"
+        tried[slug] += 1
+        suffix = f"-{tried[slug] + 1}"
         unused = f"{slug[: MAX_SLUG_LENGTH - len(suffix)].rstrip('-')}{suffix}"
     return unused
 

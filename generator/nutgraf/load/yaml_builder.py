@@ -30,6 +30,9 @@ MAX_NODES = 100_000
 MAX_DEPTH = 100
 """Collections inside one another."""
 
+MAX_PROBLEMS = 200
+"""Problems of one document that are kept."""
+
 Offsets = tuple[int, int, int, int]
 """Start and end of a value, start and end of its key (-1 where it has none), in code points."""
 
@@ -139,30 +142,32 @@ class Builder:
 
     def _key(self, event: Any, frame: _Frame, start: int, end: int) -> None:
         key: str = event.value
-        problem: Diagnostic | None = None
-        if event.tag is not None and not accepts_tag(event.tag, key):
-            self._refuse_tag(event.tag, start)
-        elif key == "<<" and event.implicit[0]:
-            problem = rules.INVALID_YAML.at(
-                self._place(start, end), "merge keys (<<) are not supported", help="write the keys out here"
-            )
-        elif not key:
-            problem = rules.INVALID_YAML.at(
-                self._place(start, end), "a key is empty", help="give the key a name"
-            )
-        elif first := frame.keys.get(key):
-            problem = rules.DUPLICATE_KEY.at(
-                self._place(start, end),
-                f"the key {code(key)} stands twice in one mapping",
-                label="given again",
-                also=(Label(place=self._place(*first), text="first given here"),),
-            )
-        if problem:
+        if len(self.problems) < MAX_PROBLEMS and (problem := self._wrong_key(event, frame, start, end)):
             self.problems.append(problem)
         frame.keys.setdefault(key, (start, end))
         if event.anchor is not None:
             self._anchors[event.anchor] = (key, (*frame.at, key), 0, 0)
         frame.key, frame.key_span = key, (start, end)
+
+    def _wrong_key(self, event: Any, frame: _Frame, start: int, end: int) -> Diagnostic | None:
+        key: str = event.value
+        if event.tag is not None and not accepts_tag(event.tag, key):
+            return self._bad_tag(event.tag, start)
+        if key == "<<" and event.implicit[0]:
+            message, mend = "merge keys (<<) are not supported", "write the keys out here"
+            return rules.INVALID_YAML.at(self._place(start, end), message, help=mend)
+        if not key:
+            return rules.INVALID_YAML.at(
+                self._place(start, end), "a key is empty", help="give the key a name"
+            )
+        if first := frame.keys.get(key):
+            return rules.DUPLICATE_KEY.at(
+                self._place(start, end),
+                f"the key {code(key)} stands twice in one mapping",
+                label="given again",
+                also=(Label(place=self._place(*first), text="first given here"),),
+            )
+        return None
 
     def _open(self, event: Any, is_mapping: bool) -> Diagnostic | None:
         if self._frames and self._frames[-1].is_mapping and self._frames[-1].key is None:
@@ -248,13 +253,15 @@ class Builder:
         )
 
     def _refuse_tag(self, tag: str, start: int) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(self._bad_tag(tag, start))
+
+    def _bad_tag(self, tag: str, start: int) -> Diagnostic:
         match = _TAG.search(self._source.text, start)
-        self.problems.append(
-            rules.INVALID_YAML.at(
-                self._place(*(match.span() if match else (start, start))),
-                f"the tag {code(spell_tag(tag))} is not allowed here",
-                help="remove the tag, or put the value in quotes if it is text that begins with !",
-            )
+        return rules.INVALID_YAML.at(
+            self._place(*(match.span() if match else (start, start))),
+            f"the tag {code(spell_tag(tag))} is not allowed here",
+            help="remove the tag, or put the value in quotes if it is text that begins with !",
         )
 
     def _stop(self, event: Any, message: str, mend: str) -> Diagnostic:

@@ -51,6 +51,9 @@ class ProgressReport(AbstractContextManager["ProgressReport"]):
 
     def _move_bar(self, bars: Progress, label: str, done: int, total: int) -> None:
         if label not in self._tasks:
+            for earlier in bars.tasks:
+                # What cannot be counted cannot be seen to end.
+                bars.update(earlier.id, visible=earlier.total is not None)
             self._tasks[label] = bars.add_task(visible(label), total=None)
         bars.update(self._tasks[label], completed=done, total=total or None)
 

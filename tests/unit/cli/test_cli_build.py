@@ -25,6 +25,10 @@ def test_a_site_is_built_and_counted(site: Path, run: Run) -> None:
     assert re.fullmatch(r"Built 1 explainer, 3 claims, 2 places in \d+\.\d s into site/\n", result.stdout)
     assert result.stderr == "Reading and checking\nReading pages\nWriting pages\n"
     assert "Why the Old Mill Bridge is closed" in (site / "site" / PAGE).read_text(encoding="utf-8")
+    home = (site / "site/index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="((?:explainers|claims|locations|timeline)/[^"]*)"', home)
+    assert len(links) == 4
+    assert all((site / "site" / link / "index.html").is_file() for link in links)
 
 
 def test_it_goes_where_it_is_told_to(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

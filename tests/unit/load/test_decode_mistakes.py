@@ -448,3 +448,10 @@ def test_decoding_never_raises(data: dict[str, Any], flow: bool) -> None:
 @given(st.text())
 def test_decoding_any_text_never_raises(text: str) -> None:
     decode(Source(path="seeds/a.yaml", text=text))
+
+
+@pytest.mark.parametrize(
+    "text", ["summary: x\n" + "".join(f"k{n}: 1\n" for n in range(2000)), "a: 1\n" * 2000]
+)
+def test_of_a_hopeless_file_only_the_first_mistakes_are_shown(text: str) -> None:
+    assert 200 <= len(diagnose(text)) <= 2 * 200 + 1

@@ -45,7 +45,7 @@ def commands() -> None:
       2    the command was not given what it needs
       70   a bug in nutgraf (NUTGRAF_DEBUG=1 shows where)
       130  interrupted
-    """  # noqa: D301 - click reads the escapes
+    """
 
 
 for command in (new, serve, check, build, rules, schema):
