@@ -8,7 +8,8 @@ words; there only numbers and combining marks are kept whole. A negation in a wo
 
 import re
 
-from nutgraf.anchor.folding import LONG_DASHES, Folded, is_mark
+from nutgraf.anchor.composing import is_mark
+from nutgraf.anchor.folding import LONG_DASHES, Folded
 
 UNSPACED = (
     "\u0e00-\u0eff"  # Thai, Lao

@@ -47,7 +47,8 @@ _COMMON_MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def parse_edtf(text: str) -> HistoricDate | str:
     """Reads an EDTF level 1 date or interval; for what is none, the reason as a clause.
 
-    Seasons are those of the northern hemisphere, as EDTF's 21 to 24 name them.
+    A season stands for months of the northern hemisphere within its year: spring (21) for March to
+    May, and so on; winter (24) for December alone.
     """
     if len(text) > MAX_LENGTH:
         return "it is too long for a date"

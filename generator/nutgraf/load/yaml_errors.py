@@ -76,8 +76,7 @@ def explain(error: yaml.MarkedYAMLError, source: Source, offset: int) -> Diagnos
 
 def _bounded(index: int, source: Source) -> int:
     """An offset that lies on a character an author can see, where the file ends before it."""
-    last = len(source.text.rstrip())
-    return min(index, max(0, last))
+    return min(index, len(source.text.rstrip()))
 
 
 def _place(source: Source, at: int) -> Place:
@@ -86,8 +85,8 @@ def _place(source: Source, at: int) -> Place:
 
 def _rewritten(line: str) -> str:
     """The line with its value in quotes, as help; the general advice where that would be long."""
-    match = _KEY_AND_TEXT.match(line)
-    if not match or len(line) > _MAX_REWRITTEN:
+    match = _KEY_AND_TEXT.match(line) if len(line) <= _MAX_REWRITTEN else None
+    if not match:
         return f"{_QUOTE_IT}, or write it on the next line, indented, after >-"
     text = match["text"]
     head = match["head"].strip()
@@ -102,15 +101,14 @@ def _bad_start(complaint: _Complaint) -> _Finding:
     return _Finding(f"a value cannot begin with {plain_text(character)}", _rewritten(complaint.line))
 
 
-def _tab(complaint: _Complaint) -> _Finding:
-    del complaint
+def _tab(_: _Complaint) -> _Finding:
     return _Finding(
         "a tab stands where YAML takes spaces", "indent with spaces, two for each level, never with tabs"
     )
 
 
 def _second_colon(complaint: _Complaint) -> _Finding:
-    if re.search(r"[\w-]+:\s+\S", complaint.before):
+    if re.search(r"[\w-]:\s+\S", complaint.before):
         return _Finding("an unquoted value holds a colon and a space", _rewritten(complaint.line))
     return _Finding(
         "a key stands inside the value of the line above",
@@ -178,23 +176,20 @@ def _no_key(complaint: _Complaint) -> _Finding:
     )
 
 
-def _no_value(complaint: _Complaint) -> _Finding:
-    del complaint
+def _no_value(_: _Complaint) -> _Finding:
     return _Finding(
         "a value is missing here, or a bracket is not closed",
         "close each [ with ] and each { with }; put the value in quotes if it is text",
     )
 
 
-def _item_beside_key(complaint: _Complaint) -> _Finding:
-    del complaint
+def _item_beside_key(_: _Complaint) -> _Finding:
     return _Finding(
         "a list begins on the line of its key", "begin the list on the next line: `- ` and the first item"
     )
 
 
-def _no_item(complaint: _Complaint) -> _Finding:
-    del complaint
+def _no_item(_: _Complaint) -> _Finding:
     return _Finding(
         "a key stands among the items of a list",
         "begin the item with `- `, or align the key with the one that it belongs beside",
@@ -227,8 +222,7 @@ def _bad_header(complaint: _Complaint) -> _Finding:
     )
 
 
-def _bad_escape(complaint: _Complaint) -> _Finding:
-    del complaint
+def _bad_escape(_: _Complaint) -> _Finding:
     return _Finding(
         "a backslash in double quotes begins an escape that YAML does not know",
         "write \\\\ for a backslash, or put the value in single quotes",
@@ -245,8 +239,7 @@ def _outdented(complaint: _Complaint) -> _Finding:
     )
 
 
-def _directive(complaint: _Complaint) -> _Finding:
-    del complaint
+def _directive(_: _Complaint) -> _Finding:
     return _Finding(
         "a line that begins with % is a directive of YAML", "put the value in quotes, or indent it"
     )

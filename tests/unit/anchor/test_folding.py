@@ -1,4 +1,5 @@
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,8 @@ from nutgraf.core.text import Span
 
 ANY = st.text(st.characters(exclude_categories=()))
 TRICKY = st.text(
-    "ab \u00a0\u200b\u200d\u00ad\n\t-–—'’“\u0301\u0323\u0302eéÅ\u212b\u1100\u1161\u11a8中，\u3000か\u3099\u0958\u0344"
+    "ab \u00a0\u200b\u200d\u00ad\n\t-–—'’“"
+    "\u0301\u0323\u0302eéÅ\u212b\u1100\u1161\u11a8中，\u3000か\u3099\u0958\u0344"
 )
 
 
@@ -72,7 +74,7 @@ def test_offsets_lead_back_in_order_and_to_whole_characters(text: str) -> None:
     folded = fold(text)
     spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         assert one == other or one.end <= other.start
 
 

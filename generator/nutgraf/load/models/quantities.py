@@ -11,7 +11,7 @@ from nutgraf.core import rules
 from nutgraf.core.historic_date import HistoricDate
 from nutgraf.load.edtf import parse_day, parse_edtf
 from nutgraf.load.models.values import mistake, read_line, unfit
-from nutgraf.load.words import quoted, written
+from nutgraf.load.words import SHOWN_LENGTH, quoted, written
 
 MAX_UNCERTAINTY_M = 20_000_000
 """Metres. About half the way around the Earth: no two places are farther apart."""
@@ -65,7 +65,7 @@ def _number_help(value: Any) -> str:
         pass
     else:
         return "leave the quotes out"
-    if text and _DEGREES.fullmatch(text):
+    if len(text) <= SHOWN_LENGTH and _DEGREES.fullmatch(text):
         return "write decimal degrees, such as 35.411; south and west are negative"
     return "write digits, such as 1500 or 35.411"
 

@@ -24,7 +24,6 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters but for tab and line feed, surrogates, and what XML cannot hold: the feeds need it."""
 
-_LINE_BREAK = re.compile(r"\s*\n\s*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
@@ -76,7 +75,7 @@ def read_text(value: Any) -> str:
 def read_line(value: Any) -> str:
     """Text of one line; line breaks inside it count as spaces."""
     text = read_text(value).strip()
-    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+    return " ".join(filter(None, map(str.strip, text.split("\n")))) if "\n" in text else text
 
 
 def read_slug(value: Any) -> str:
