@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: site serve test check format reference requirements chromium clean
+.PHONY: site serve test check format reference dist requirements chromium clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -53,6 +53,9 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml
 	$(INSTALL) --require-hashes -r requirements/dev.txt
 	$(INSTALL) --no-build-isolation --editable .
 	touch $@ $(VENV)/.site
+
+dist: $(VENV)/.site          ## Build the wheel that other machines can install, into dist/
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .
 
 PIN = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url

@@ -31,6 +31,7 @@ def compare(quoted: Folded, context: Context, text: Folded, start: int, end: int
     found = text.text[start:end]
     runs = _runs(quoted.text, found)
     changes = []
+    space = ""
     names_differ = negation_differs = False
     for run in runs:
         ours = quoted.text[run.quoted.start : run.quoted.end]
@@ -39,8 +40,9 @@ def compare(quoted: Folded, context: Context, text: Folded, start: int, end: int
         passage = _written(text, in_text, end)
         if run.same:
             changes.append(Change((passage, passage)))
+            space = " " if ours.endswith(" ") and not theirs.endswith(" ") else ""
             continue
-        changes.append(Change((_written(quoted, run.quoted, len(quoted.text)), passage)))
+        changes.append(Change((space + _written(quoted, run.quoted, len(quoted.text)), passage)))
         negation_differs |= negations(ours) != negations(theirs) or negate_one_another(ours, theirs)
         names_differ |= names(quoted.text, run.quoted, text.text) != names(text.text, in_text, text.text)
     return NearPassage(

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from nutgraf.anchor.context import Context
 from nutgraf.anchor.differences import compare
 from nutgraf.anchor.folding import Folded
-from nutgraf.anchor.words import UNSPACED, is_edge
+from nutgraf.anchor.words import UNSPACED, is_edge, is_word
 from nutgraf.core.quote import NearPassage
 from nutgraf.core.text import Span
 
@@ -26,8 +26,13 @@ _LARGE = 250_000
 after one that has the same words all are, since it must be known whether it is the only one."""
 
 _SHORT = 128
-"""Code points up to which a quote is looked for as a whole, a longer one by its head and its tail: the
-time that the search takes grows with the square of what is looked for, or faster."""
+"""Code points up to which a quote is looked for as a whole, a longer one by samples: the time that the
+search takes grows with the square of what is looked for, or faster."""
+_SAMPLE = 64
+"""Code points of a sample."""
+_MOST_SAMPLES = 5
+_DRIFT = 128
+"""Code points that changes inside a long quote may have moved its ends by."""
 
 _PIECE = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w ]")
 """What a passage may begin or end with: a word, a punctuation mark, a letter of a script without spaces."""
@@ -67,17 +72,33 @@ def _locate(words: str, text: Folded, within: Span) -> Span | None:
     """The passage within a stretch of the folded text that is most like some words."""
     if len(words) <= _SHORT:
         return _locate_short(words, text, within)
-    first, last = words[: _SHORT // 2], words[-_SHORT // 2 :]
-    head = _locate_short(first, text, within)
-    after = Span(head.end, min(within.end, head.start + 2 * len(words))) if head else within
-    tail = _locate_short(last, text, after)
-    if tail and not head:
-        start = max(within.start, tail.end - len(words))
-        head = _whole(first, text, Span(start, start + len(first)), within)
-    if head and not tail:
-        end = min(within.end, head.start + len(words))
-        tail = _whole(last, text, Span(end - len(last), end), within)
-    return Span(head.start, tail.end) if head and tail and head.start < tail.end else None
+    rough = _sampled(words, text, within)
+    if rough is None:
+        return None
+    head, tail = words[:_SAMPLE], words[-_SAMPLE:]
+    first = _about(head, text, Span(rough.start, rough.start + _SAMPLE), within)
+    last = _about(tail, text, Span(rough.end - _SAMPLE, rough.end), within)
+    return Span(first.start, last.end) if first and last and first.start < last.end else None
+
+
+def _sampled(words: str, text: Folded, within: Span) -> Span | None:
+    """The stretch as long as the words that is most like them, of those that samples of them point to."""
+    count = _MOST_SAMPLES if len(text.text) <= _LARGE else 2
+    stretch = text.text[within.start : within.end]
+    spans = []
+    for number in range(count):
+        offset = number * (len(words) - _SAMPLE) // (count - 1)
+        sample = words[offset : offset + _SAMPLE]
+        if best := fuzz.partial_ratio_alignment(sample, stretch, score_cutoff=FLOOR):
+            start = max(within.start, within.start + best.dest_start - offset)
+            spans.append(Span(start, min(within.end, start + len(words))))
+    return max(spans, key=lambda s: fuzz.ratio(words, text.text[s.start : s.end]), default=None)
+
+
+def _about(words: str, text: Folded, rough: Span, within: Span) -> Span | None:
+    """The passage about a place that is most like some words; they may stand some way off."""
+    low, high = max(within.start, rough.start - _DRIFT), min(within.end, rough.end + _DRIFT)
+    return _locate_short(words, text, Span(low, high)) or _whole(words, text, rough, within)
 
 
 def _locate_short(words: str, text: Folded, within: Span) -> Span | None:
@@ -91,14 +112,21 @@ def _locate_short(words: str, text: Folded, within: Span) -> Span | None:
 
 
 def _whole(words: str, text: Folded, rough: Span, within: Span) -> Span | None:
-    """The passage about a place that is most like some words and cuts none of the text's words in two."""
+    """The passage about a place that is most like some words and cuts none of the text's words in two.
+
+    It begins and ends with punctuation only where they do.
+    """
     slack = 24 + len(words) // 4
     low, high = max(within.start, rough.start - slack), min(within.end, rough.end + slack)
-    pieces = [match.span() for match in _PIECE.finditer(text.text, low, high)]
-    starts = [
-        start for start, _ in pieces if start <= rough.start + slack and is_edge(text, start, opens=True)
-    ]
-    ends = [end for _, end in pieces if end >= rough.end - slack and is_edge(text, end, opens=False)]
+    starts, ends = [], []
+    for match in _PIECE.finditer(text.text, low, high):
+        start, end = match.span()
+        if start <= rough.start + slack and is_word(text.text[start]) >= is_word(words[0]):
+            starts.append(start)
+        if end >= rough.end - slack and is_word(text.text[end - 1]) >= is_word(words[-1]):
+            ends.append(end)
+    starts = [start for start in starts if is_edge(text, start, opens=True)]
+    ends = [end for end in ends if is_edge(text, end, opens=False)]
 
     def likeness(start: int, end: int) -> float:
         return Levenshtein.normalized_similarity(words, text.text[start:end]) if start < end else 0.0

@@ -59,7 +59,7 @@ def is_edge(text: Folded, at: int, *, opens: bool) -> bool:
     if before != " " and after != " ":
         if is_mark(after):
             return False
-        if _is_word(before) and _is_word(after):
+        if is_word(before) and is_word(after):
             unspaced = _UNSPACED.match(before) or _UNSPACED.match(after)
             if not unspaced or (before.isnumeric() and after.isnumeric()):
                 return False
@@ -71,7 +71,8 @@ def is_edge(text: Folded, at: int, *, opens: bool) -> bool:
     return not _cuts_number(text, at)
 
 
-def _is_word(character: str) -> bool:
+def is_word(character: str) -> bool:
+    """Whether a character is part of a word or of a number's digits."""
     return character.isalnum() or is_mark(character)
 
 

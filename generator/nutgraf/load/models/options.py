@@ -152,16 +152,18 @@ class SiteOptions(Option):
     )
     maps: Annotated[Maps | None, BeforeValidator(_maps, json_schema_input_type=Switch | Maps)] = Field(
         default=Maps(),
-        description="Whether and how maps are drawn.",
+        description="Whether and how maps are drawn. Checked, but without effect until there are maps.",
         json_schema_extra={"default": True},
     )
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
-        description="What search looks through: the explainers' data, or whole pages by Pagefind.",
+        description="What search looks through: the explainers' data, or whole pages by Pagefind. "
+        "Checked, but without effect until there is a choice: MkDocs' own search is used.",
     )
     cache: Cache = Field(
         default=".cache/nutgraf",
-        description="The folder where work is kept from one build to the next, or `false` for none.",
+        description="The folder where work is kept from one build to the next, or `false` for none. "
+        "Checked, but without effect until work is kept.",
     )
     max_source_bytes: Count = Field(
         default=core.MAX_SOURCE_BYTES, description="How large one source file may be, in bytes."
