@@ -6,13 +6,13 @@ from nutgraf.anchor.nearest import nearest
 from nutgraf.anchor.words import stands_free
 from nutgraf.core.quote import Ambiguous, Anchored, Missing, Moved, Outcome, Quote
 
-MOST_PLACES = 50_000
+MOST_PLACES = 30_000
 """Places of one quote that are told apart; a quote that stands in more says nothing."""
 
 _MOST_WORK = 64 * 1024 * 1024
 """Code points looked at for one quote beside the search itself; only a long quote that repeats itself, in a
 text that repeats it likewise, needs more."""
-_EACH = 128
+_EACH = 160
 """Code points looked at for one place beside the quote's own."""
 
 

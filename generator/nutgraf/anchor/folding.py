@@ -22,14 +22,19 @@ from dataclasses import dataclass, field
 from nutgraf.anchor.composing import Piece, composed
 from nutgraf.core.text import Span
 
-_ALIKE = {
-    "'": "\u2018\u2019\u201a\u201b\u02bb\u02bc\u05f3\uff07",
-    '"': "\u201c\u201d\u201e\u201f\u05f4\uff02",
-    "-": "\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d",
-    " ": "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
-    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
-}
-"""One character each, so that replacing them moves no offset."""
+_ALIKE = tuple(
+    (other, character)
+    for character, others in {
+        "'": "\u2018\u2019\u201a\u201b\u02bb\u02bc\u05f3\uff07",
+        '"': "\u201c\u201d\u201e\u201f\u05f4\uff02",
+        "-": "\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d",
+        " ": "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+        "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+    }.items()
+    for other in others
+)
+"""One character for one, so that replacing them moves no offset."""
+_ALIKE_IN_ASCII = tuple((other, character) for other, character in _ALIKE if other.isascii())
 
 _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003134f"
 """Han, kana and their punctuation."""
@@ -102,10 +107,8 @@ class Folded:
 def fold(text: str) -> Folded:
     """Folds a text; folding what is folded changes nothing. Takes any string, in linear time."""
     folded = text
-    for character, others in _ALIKE.items():
-        for other in others:
-            if other.isascii() or not text.isascii():
-                folded = folded.replace(other, character)
+    for other, character in _ALIKE_IN_ASCII if text.isascii() else _ALIKE:
+        folded = folded.replace(other, character)
     layers = []
     for step in (composed, _joined):
         if pieces := step(folded):

@@ -10,16 +10,13 @@ from nutgraf.anchor.context import Context
 from nutgraf.anchor.differences import compare
 from nutgraf.anchor.folding import Folded
 from nutgraf.anchor.words import UNSPACED, is_edge, is_word
-from nutgraf.core.quote import NearPassage
+from nutgraf.core.quote import MOST_COMPARED, NearPassage
 from nutgraf.core.text import Span
 
 MOST_PASSAGES = 3
 
 FLOOR = 65.0
 """Likeness, 0 to 100, under which a passage is not worth showing."""
-
-LONGEST = 20_000
-"""Code points of a quote beyond which no passage is looked for."""
 
 _LARGE = 250_000
 """Code points of a text beyond which only the passage most like it is looked for, to keep the time in bounds;
@@ -41,16 +38,16 @@ _PIECE = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w ]")
 def nearest(quoted: Folded, context: Context, text: Folded) -> tuple[NearPassage, ...]:
     """The passages most like a quote, the likest first: whole words, apart from one another.
 
-    None for a quote that is longer than the text.
+    None for a quote that is longer than the text, or than MOST_COMPARED.
     """
     words = quoted.text
-    if len(words) > min(LONGEST, len(text.text)):
+    if len(words) > min(MOST_COMPARED, len(text.text)):
         return ()
     waiting: list[tuple[float, Span, Span]] = []
 
     def look(within: Span) -> None:
         if (span := _locate(words, text, within)) is not None:
-            score = fuzz.ratio(words, text.text[span.start : span.end])
+            score = _likeness(words, text, span)
             if score >= FLOOR:
                 heappush(waiting, (-score, span, within))
 
@@ -75,10 +72,10 @@ def _locate(words: str, text: Folded, within: Span) -> Span | None:
     rough = _sampled(words, text, within)
     if rough is None:
         return None
-    head, tail = words[:_SAMPLE], words[-_SAMPLE:]
-    first = _about(head, text, Span(rough.start, rough.start + _SAMPLE), within)
-    last = _about(tail, text, Span(rough.end - _SAMPLE, rough.end), within)
-    return Span(first.start, last.end) if first and last and first.start < last.end else None
+    heads = _about(words[:_SAMPLE], text, Span(rough.start, rough.start + _SAMPLE), within)
+    tails = _about(words[-_SAMPLE:], text, Span(rough.end - _SAMPLE, rough.end), within)
+    whole = [Span(head.start, tail.end) for head in heads for tail in tails if head.start < tail.end]
+    return _likest(words, text, whole)
 
 
 def _sampled(words: str, text: Folded, within: Span) -> Span | None:
@@ -92,13 +89,22 @@ def _sampled(words: str, text: Folded, within: Span) -> Span | None:
         if best := fuzz.partial_ratio_alignment(sample, stretch, score_cutoff=FLOOR):
             start = max(within.start, within.start + best.dest_start - offset)
             spans.append(Span(start, min(within.end, start + len(words))))
-    return max(spans, key=lambda s: fuzz.ratio(words, text.text[s.start : s.end]), default=None)
+    return _likest(words, text, spans)
 
 
-def _about(words: str, text: Folded, rough: Span, within: Span) -> Span | None:
-    """The passage about a place that is most like some words; they may stand some way off."""
+def _about(words: str, text: Folded, rough: Span, within: Span) -> list[Span]:
+    """Where some words may be that were thought to be about a place: there, or some way off."""
     low, high = max(within.start, rough.start - _DRIFT), min(within.end, rough.end + _DRIFT)
-    return _locate_short(words, text, Span(low, high)) or _whole(words, text, rough, within)
+    spans = (_whole(words, text, rough, within), _locate_short(words, text, Span(low, high)))
+    return [span for span in spans if span]
+
+
+def _likest(words: str, text: Folded, spans: list[Span]) -> Span | None:
+    return max(spans, key=lambda span: _likeness(words, text, span), default=None)
+
+
+def _likeness(words: str, text: Folded, span: Span) -> float:
+    return fuzz.ratio(words, text.text[span.start : span.end])
 
 
 def _locate_short(words: str, text: Folded, within: Span) -> Span | None:

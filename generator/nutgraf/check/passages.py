@@ -10,12 +10,15 @@ from nutgraf.core.text import Span
 
 _SIDE = 60
 """Code points shown on either side of what matters."""
+_FAR = 400
+"""Code points around a passage in which its sentence begins and ends, or is cut."""
 _LONG = 160
 """Code points of a passage beyond which its middle is left out."""
 _MOST_CHANGES = 8
 """Changes of a comparison that are shown."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+|\Z)|[。！？][」』”’]*")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]」』]{0,3}\s*\Z")
 _FIGURES = re.compile(r"[-−]?\d+(?:[.,:/]\d+)*")
 
 
@@ -30,11 +33,11 @@ def in_sentence(article: Article, span: Span) -> str:
     if article.blocks:
         start = article.blocks[article.block_at(span.start)].span.start
         end = article.blocks[article.block_at(span.end - 1)].span.end
-    before = article.text[start : span.start]
+    before = article.text[max(start, span.start - _FAR) : span.start]
     passage = article.text[span.start : span.end]
-    after = article.text[span.end : end]
+    after = article.text[span.end : min(end, span.end + _FAR)]
     before = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
-    if any(match.end() == len(passage) for match in _SENTENCE_END.finditer(passage)):
+    if _ENDS_SENTENCE.search(passage):
         after = ""
     elif match := _SENTENCE_END.search(after):
         after = after[: match.end()]

@@ -10,7 +10,7 @@ from nutgraf.core.article import Article
 from nutgraf.core.diagnostic import Diagnostic, Fix
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.keypath import AnnotationFile, KeyPath
-from nutgraf.core.quote import Ambiguous, Candidate, Missing, Moved, NearPassage, Quote
+from nutgraf.core.quote import MOST_COMPARED, Ambiguous, Candidate, Missing, Moved, NearPassage, Quote
 from nutgraf.core.text import Span
 
 _UNMISTAKABLE_WORDS = 8
@@ -76,11 +76,13 @@ def _missing(search: _Search, outcome: Missing) -> Diagnostic:
         )
     message = f"{search.text} does not contain this quote"
     if not outcome.nearest:
+        long = len(quote.exact) > MOST_COMPARED
+        advice = "it is too long to be compared" if long else "no passage is like it"
         return rules.QUOTE_NOT_FOUND.at(
             place,
             message,
             label="not found",
-            help="no passage is like it: see if it is from another text, or copy the words as they stand",
+            help=f"{advice}: see if it is from another text, or copy the words as they stand",
             notes=tuple(_omission(quote)),
         )
     closest, *others = outcome.nearest

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.text import Span
 
+MOST_COMPARED = 20_000
+"""Code points of a quote beyond which no passages like it are looked for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
@@ -104,7 +107,8 @@ class Missing:
     """A quote that the article does not hold."""
 
     nearest: tuple[NearPassage, ...] = ()
-    """The most alike first; at most three, each above the floor of likeness."""
+    """The most alike first; at most three, each above the floor of likeness; none for a quote that is longer
+    than its text or than MOST_COMPARED."""
 
 
 Outcome = Anchored | Ambiguous | Moved | Missing

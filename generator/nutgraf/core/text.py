@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +63,7 @@ class Source:
         """The text of a line (from 1) without its line break."""
         start = self.line_starts[line - 1]
         end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return _line(self.text, start, end)
 
     def place(self, span: Span) -> Place:
         """The place of a span of this text."""
@@ -75,3 +76,9 @@ class Source:
             end_column=span.end - self.line_starts[end_line - 1] + 1,
             excerpt=self.line_text(line),
         )
+
+
+@lru_cache(maxsize=128)
+def _line(text: str, start: int, end: int) -> str:
+    """One string for all places on a line: a line of megabytes may hold hundreds of mistakes."""
+    return text[start:end].rstrip("\r\n")
