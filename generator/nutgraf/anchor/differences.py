@@ -20,6 +20,7 @@ _PIECE = re.compile(rf"[{UNSPACED}] ?|[^ {UNSPACED}]+ ?| ")
 
 _COMPATIBLE = re.compile("[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e]+")
 """Ligatures, and forms of letters, digits and punctuation that are other characters only to computers."""
+_SPACED_RANGE = re.compile(r"(?<=\d) - (?=\d)")
 _APOSTROPHE = re.compile(r"(?<=\w)[`´′](?=\w)")
 _DROPPED = r"\s\"'.,:;()\[\]{}«»‹›…`´·•*_、。「」『』《》〈〉-"
 """Punctuation that typesetting adds, drops and replaces; question and exclamation marks say something."""
@@ -103,4 +104,5 @@ def _written(folded: Folded, part: Span, end: int) -> str:
 def _tokens(folded: str) -> list[str]:
     """The words, numbers and telling signs of a folded text, without the punctuation between them."""
     plain = _COMPATIBLE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), folded)
-    return [token.replace(" %", "%") for token in _TOKEN.findall(_APOSTROPHE.sub("'", plain))]
+    plain = _SPACED_RANGE.sub("-", _APOSTROPHE.sub("'", plain))
+    return [token.replace(" %", "%") for token in _TOKEN.findall(plain)]

@@ -12,7 +12,7 @@ MOST_PLACES = 30_000
 _MOST_WORK = 64 * 1024 * 1024
 """Code points looked at for one quote beside the search itself; only a long quote that repeats itself, in a
 text that repeats it likewise, needs more."""
-_EACH = 160
+_EACH = 200
 """Code points looked at for one place beside the quote's own."""
 
 

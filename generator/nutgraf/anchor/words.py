@@ -1,9 +1,11 @@
 """Where words and numbers begin and end in a folded text, so that a quote never cuts one in two.
 
 `rate` does not stand in `separate`, nor `100` in `1,100`, `100.5`, `-100`, `100 000`, `10-100` or `100%`,
-nor `can` in `can't`, nor `guilty` in `non-guilty`. Scripts that write without spaces have no such ends of
-words; there only numbers and combining marks are kept whole. A negation in a word of its own
-(`not guilty`) cannot be told from any other word before a quote.
+nor `can` in `can't`, nor `guilty` in `non-guilty`. What a language attaches to a word (a Korean particle, an
+Arabic or Hebrew article) is part of it and has to be quoted with it; what an apostrophe or a hyphen attaches
+is not (`Russia` stands in `Russia's`, `organized` in `Russian-organized`). Scripts that write without spaces
+have no such ends of words; there only numbers and combining marks are kept whole. A negation in a word of its
+own (`not guilty`) cannot be told from any other word before a quote.
 """
 
 import re

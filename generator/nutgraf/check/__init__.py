@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Explainer, Context], Iterator[Diagnostic]], ...] = (
     identity.ids_are_unique,
     references.resolve,
     references.rebut_others,
+    quotes.found,
     claims.verdicts_are_known,
     claims.ratings_have_evidence,
     sources.files_are_there,
@@ -31,4 +32,3 @@ def check(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     """Everything that is wrong with an explainer, rule by rule."""
     for rule in RULES:
         yield from rule(explainer, context)
-    yield from quotes.found(explainer)

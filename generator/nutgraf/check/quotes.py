@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nutgraf.check.context import Context
 from nutgraf.check.passages import comparison, in_sentence, kinds_of_difference, shorten
 from nutgraf.check.rewording import reword, yaml_string
 from nutgraf.core import rules
@@ -18,7 +19,7 @@ _UNMISTAKABLE_LENGTH = 40
 """Code points. A shorter quote could stand by chance where another sentence stood."""
 
 
-def found(explainer: Explainer) -> Iterator[Diagnostic]:
+def found(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
     """`quote-not-found` and `quote-ambiguous`: what was looked for and does not have its one place."""
     file = explainer.annotations.file
     for quote in explainer.annotations.quotes():

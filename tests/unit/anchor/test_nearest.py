@@ -117,6 +117,7 @@ def test_other_typography_can_be_mended_safely(exact: str) -> None:
         ("the us army on Monday", "the US army on Monday"),
         ("it is now here to be seen", "it is nowhere to be seen"),
         ("between 10 20 ships were hit", "between 10-20 ships were hit"),
+        ("between 10, 20 ships were hit", "between 10 – 20 ships were hit"),
         ("about 5″ across the hull", "about 5′ across the hull"),
         ("an area of 102 in all", "an area of 10² in all"),
     ],

@@ -5,8 +5,10 @@ import yaml
 
 from nutgraf.anchor.find import find
 from nutgraf.anchor.folding import fold
+from nutgraf.check.context import Context
 from nutgraf.check.quotes import found
 from nutgraf.core.article import Article, Block, BlockKind
+from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.claim import Claim, Evidence, Stance
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.explainer import Annotations, Explainer, SourceArticle
@@ -17,6 +19,7 @@ from nutgraf.core.quote import Anchored, Quote
 from nutgraf.core.text import Source, Span
 from nutgraf.load.yaml_nodes import parse
 
+CONTEXT = Context(catalogue=Catalogue(entries={}), scale=(), files=frozenset())
 TEXT = (
     "HARBOUR TOWN — The harbour was closed on Monday after a crane fell.\n\n"
     "A pilot said “two ships” were hit — and that 1,100 tonnes of grain had been lost at sea.\n\n"
@@ -83,7 +86,7 @@ def quote(at: KeyPath, given: str | dict[str, str], source: str = "") -> Quote:
 
 
 def only(annotations: str, kept: Mapping[str, Article] | None = None, *, lines: bool = True) -> Diagnostic:
-    (diagnostic,) = found(explainer(annotations, kept, lines=lines))
+    (diagnostic,) = found(explainer(annotations, kept, lines=lines), CONTEXT)
     return diagnostic
 
 
@@ -93,14 +96,14 @@ def mended(annotations: str) -> str:
     assert diagnostic.fix
     text, made = apply_fixes(annotations, [diagnostic.fix])
     assert made == (diagnostic.fix,)
-    assert list(found(explainer(text))) == []
+    assert list(found(explainer(text), CONTEXT)) == []
     return text
 
 
 def test_a_quote_that_has_its_place_is_no_mistake() -> None:
     made = explainer("claims: [{quote: two ships}, {quote: {exact: harbour was closed, suffix: on}}]")
     assert all(isinstance(outcome, Anchored) for outcome in made.outcomes.values())
-    assert list(found(made)) == []
+    assert list(found(made, CONTEXT)) == []
 
 
 def test_a_missing_quote_is_shown_beside_the_closest_passage() -> None:
@@ -247,4 +250,4 @@ def test_an_ambiguous_quote_says_what_its_context_does(context: str, message: st
 def test_what_is_suggested_settles_it() -> None:
     for note in only("claims: [{quote: was}]").notes:
         context = note.split("\n")[1]
-        assert list(found(explainer(f"claims: [{{quote: {{exact: was, {context}}}}}]"))) == []
+        assert list(found(explainer(f"claims: [{{quote: {{exact: was, {context}}}}}]"), CONTEXT)) == []
