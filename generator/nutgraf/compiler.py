@@ -1,6 +1,6 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,13 +14,14 @@ from nutgraf.core.explainer import Annotations, Explainer, Status
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
+from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Page, Site
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
-from nutgraf.load.pairs import Pair, pair, unpaired_articles
+from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
 from nutgraf.render.assets import assets, pictures
 from nutgraf.render.pages import render_site
 from nutgraf.render.problems import panel, problem_page
@@ -39,10 +40,9 @@ class Unit:
     """Paths of the texts that its annotations name beside the article."""
 
     @property
-    def paths(self) -> list[str]:
-        """The files that it is made from."""
-        files = [source.path for source in (self.pair.annotations, self.pair.article) if source]
-        return [*files, *sorted(self.kept)]
+    def lost(self) -> bool:
+        """Whether an explainer should be here, of which nothing can be published."""
+        return self.explainer is None and bool(self.pair.annotations or self.pair.unreadable)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,15 +54,16 @@ class Checked:
     """Sorted by place, with the severities that the site sets."""
 
     def about(self, unit: Unit) -> list[Diagnostic]:
-        """The diagnostics on the files of a unit."""
-        return [found for path in unit.paths for found in self.by_path.get(path, ())]
+        """The diagnostics on the files of a unit, read or not."""
+        stems = (unit.pair.stem, *sorted(stem_of(path) for path in unit.kept))
+        return [found for stem in stems for found in self.by_stem.get(stem, ())]
 
     @cached_property
-    def by_path(self) -> dict[str, list[Diagnostic]]:
-        """The diagnostics by the file that they point to."""
+    def by_stem(self) -> dict[str, list[Diagnostic]]:
+        """The diagnostics by the file that they point to, its ending apart."""
         grouped: dict[str, list[Diagnostic]] = {}
         for diagnostic in self.diagnostics:
-            grouped.setdefault(diagnostic.place.path, []).append(diagnostic)
+            grouped.setdefault(stem_of(diagnostic.place.path), []).append(diagnostic)
         return grouped
 
     def explainers(self, options: Options) -> list[Explainer]:
@@ -92,13 +93,16 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
         catalogue=catalogue_of(explainers),
         scale=options.verdicts,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
-        broken=frozenset(unit.slug for unit in units if unit.explainer is None),
+        broken=frozenset(
+            unit.slug for unit in units if not unit.explainer or unit.explainer.annotations.incomplete
+        ),
         preview=options.preview,
     )
     diagnostics += slugs_are_unique([entry_of(explainer) for explainer in explainers])
     for explainer in explainers:
         diagnostics += check(explainer, context)
-    return Checked(units=tuple(units), diagnostics=graded(diagnostics, options.rules))
+    lost = frozenset(unit.pair.stem for unit in units if unit.lost)
+    return Checked(units=tuple(units), diagnostics=graded(diagnostics, options.rules, lost))
 
 
 def compile_site(seeds: Seeds, options: Options) -> Site:
@@ -129,11 +133,11 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
 
 def preview_panels(checked: Checked) -> dict[str, str]:
     """What to show of its mistakes on the page of each explainer, by slug."""
-    return {
-        unit.explainer.slug: panel(checked.about(unit))
-        for unit in checked.units
-        if unit.explainer and checked.about(unit)
-    }
+    found: dict[str, list[Diagnostic]] = {}
+    for unit in checked.units:
+        if unit.explainer:
+            found.setdefault(unit.slug, []).extend(checked.about(unit))
+    return {slug: panel(diagnostics) for slug, diagnostics in found.items() if diagnostics}
 
 
 def problem_pages(checked: Checked, taken: set[str]) -> Iterator[Page]:
@@ -181,12 +185,18 @@ def anchor(annotations: Annotations, article: Article, kept: Mapping[str, Articl
 
 
 def graded(
-    diagnostics: Iterable[Diagnostic], severities: Mapping[str, Severity | None]
+    diagnostics: Iterable[Diagnostic], severities: Mapping[str, Severity | None], lost: Container[str]
 ) -> tuple[Diagnostic, ...]:
-    """Diagnostics with the severities that a site sets by code (None: left out), once each, by place."""
+    """Diagnostics with the severities that a site sets by code (None: left out), once each, by place.
+
+    `lost` are the stems of explainers that cannot be published at all: what keeps them from it stays an
+    error, since they would vanish from the site in silence. That files lack a partner a site may allow.
+    """
     kept = []
     for diagnostic in dict.fromkeys(diagnostics):
         severity = severities.get(diagnostic.code, diagnostic.severity)
+        if diagnostic.code != MISSING_PAIR.code and stem_of(diagnostic.place.path) in lost:
+            severity = diagnostic.severity
         if severity is not None:
             kept.append(replace(diagnostic, severity=severity))
     return tuple(sorted(kept, key=lambda diagnostic: diagnostic.sort_key))

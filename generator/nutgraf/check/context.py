@@ -16,6 +16,7 @@ class Context:
     files: frozenset[str]
     """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
     broken: frozenset[str] = frozenset()
-    """Slugs of explainers that could not be read: what refers to them cannot be judged."""
+    """Slugs of explainers that could not be understood, or not as a whole: what refers to them cannot be
+    judged."""
     preview: bool = False
     """Whether drafts are pages too, so that others may refer to them."""

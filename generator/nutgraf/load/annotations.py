@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from nutgraf.load.links import unsafe_links
 from nutgraf.load.mistakes import MAX_MISTAKES, find_mistakes, value_place
 from nutgraf.load.models import document as models
 from nutgraf.load.records import path_from_root, to_records
+from nutgraf.load.salvage import salvage
 from nutgraf.load.words import code, quoted
 from nutgraf.load.yaml_nodes import parse
 
@@ -23,8 +25,8 @@ from nutgraf.load.yaml_nodes import parse
 def decode(source: Source) -> tuple[Annotations | None, tuple[Diagnostic, ...]]:
     """Reads a file of annotations; never raises, whatever the text.
 
-    The annotations are None where something in the file could not be understood. The diagnostics are all
-    mistakes that can be found in the file by itself, each at its place, sorted by it.
+    The annotations lack what could not be understood, and say so; they are None where that leaves nothing
+    to show. The diagnostics are all mistakes that can be found in the file by itself, sorted by place.
     """
     parsed = parse(source)
     if parsed.data is None:
@@ -34,12 +36,17 @@ def decode(source: Source) -> tuple[Annotations | None, tuple[Diagnostic, ...]]:
     found = [*parsed.diagnostics, *islice(find_mistakes(error, file, parsed.data), MAX_MISTAKES)]
     found += unsafe_links(parsed.data, file)
     annotations, stem = None, _stem(source)
+    if error and (rest := salvage(parsed.data, parsed.nodes, error)):
+        model, nodes = rest
+        file = AnnotationFile(source=source, nodes=nodes)
     if "slug" not in parsed.data:
         found += _stem_problems(stem, source)
     if model:
         found += _paths_outside(model, file)
         if model.slug or slug_problem(stem) is None:
-            annotations = to_records(model, model.slug or stem, file)
+            annotations = replace(
+                to_records(model, model.slug or stem, file), incomplete=bool(error or parsed.diagnostics)
+            )
     return annotations, tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))
 
 

@@ -40,7 +40,7 @@ def pair(seeds: Seeds) -> tuple[tuple[Pair, ...], tuple[Diagnostic, ...]]:
     """
     articles, annotations = _by_stem(seeds.articles), _by_stem(seeds.annotations)
     unread = [problem.place.path for problem in seeds.unreadable]
-    unreadable = {_stem(path) for path in unread if _ending(path) in _ENDINGS}
+    unreadable = {stem_of(path) for path in unread if _ending(path) in _ENDINGS}
     pairs: list[Pair] = []
     problems: list[Diagnostic] = []
     for stem in sorted({*articles, *annotations, *unreadable}):
@@ -88,15 +88,15 @@ def _ending(path: str) -> str:
     return splitext(path)[1].lower()
 
 
-def _stem(path: str) -> str:
-    """What two files must share; file systems differ in how they keep accented letters."""
+def stem_of(path: str) -> str:
+    """What the two files of an explainer share; file systems differ in how they keep accented letters."""
     return normalize("NFC", splitext(path)[0])
 
 
 def _by_stem(sources: Iterable[Source]) -> defaultdict[str, list[Source]]:
     found = defaultdict(list)
     for source in sources:
-        found[_stem(source.path)].append(source)
+        found[stem_of(source.path)].append(source)
     return found
 
 
@@ -124,8 +124,8 @@ def _missing(source: Source, what: str, endings: tuple[str, ...], lonely: dict[s
     candidates = lonely.get(dirname(stem), [])
     if len(candidates) > MAX_GUESSED:
         candidates = []
-    by_name = {basename(_stem(path)).casefold(): path for path in candidates}
-    near = closest(basename(_stem(stem)).casefold(), by_name)
+    by_name = {basename(stem_of(path)).casefold(): path for path in candidates}
+    near = closest(basename(stem_of(stem)).casefold(), by_name)
     return rules.MISSING_PAIR.at(
         Place(path=source.path),
         f"{source.path} has no {what}: {listed([f'{stem}{endings[0]}', *endings[1:]])} is missing",
