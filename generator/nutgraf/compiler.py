@@ -19,10 +19,12 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Page, Site
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
+from nutgraf.export.claim_review import claim_review
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
 from nutgraf.render.assets import assets, pictures
+from nutgraf.render.links import claim_url, explainer_url
 from nutgraf.render.pages import render_site
 from nutgraf.render.problems import panel, problem_page
 
@@ -113,7 +115,11 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
         return site
     explainers = checked.explainers(options)
     panels = preview_panels(checked) if options.preview else {}
-    pages = [*render_site(explainers, catalogue_of(explainers), options, panels)]
+    reviews = claim_reviews(explainers, options)
+    pages = [
+        replace(page, structured_data=tuple(reviews.get(page.url, ())))
+        for page in render_site(explainers, catalogue_of(explainers), options, panels)
+    ]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})
     return replace(
@@ -129,6 +135,21 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
             locations=sum(len(explainer.annotations.locations) for explainer in explainers),
         ),
     )
+
+
+def claim_reviews(explainers: Iterable[Explainer], options: Options) -> dict[str, list[str]]:
+    """The ClaimReview of each claim, by the address of the one page that carries it.
+
+    Readers of such data need absolute addresses: a site that does not know its own has none.
+    """
+    reviews: dict[str, list[str]] = {}
+    for explainer in explainers if options.site_url else ():
+        for claim in explainer.annotations.claims:
+            own, home = claim_url(explainer.slug, claim.id), explainer_url(explainer.slug)
+            page, anchor = (own, "") if options.claim_pages else (home, f"#claim-{claim.id}")
+            review = claim_review(claim, explainer, options, f"{options.site_url}{page}{anchor}")
+            reviews.setdefault(page, []).append(review)
+    return reviews
 
 
 def preview_panels(checked: Checked) -> dict[str, str]:

@@ -32,6 +32,8 @@ class MarkdownOptions:
 class Options:
     """Everything of a site's configuration that changes what is compiled."""
 
+    site_url: str = ""
+    """Absolute address of the site, ending in a slash; empty where it is not known."""
     publisher: Publisher = Publisher(name="")
     language: str = "en"
     """BCP 47; of explainers that name none."""

@@ -65,6 +65,8 @@ class Page:
     edit_path: str = ""
     """The file under the site's root that it is made from; empty for pages made from many."""
     draft: bool = False
+    structured_data: tuple[str, ...] = ()
+    """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
 
     @property
     def source_uri(self) -> str:

@@ -72,6 +72,17 @@ def add_page(page: Page, title: str | None, files: Files, config: MkDocsConfig, 
     files.append(file)
 
 
+def with_structured_data(html: str, page: MkDocsPage) -> str:
+    """A whole page of a theme, with the structured data of a generated one at the end of its head."""
+    if not isinstance(page, GeneratedPage) or not page.generated.structured_data:
+        return html
+    head, end, body = html.partition("</head>")
+    scripts = "\n".join(
+        f'<script type="application/ld+json">{data}</script>' for data in page.generated.structured_data
+    )
+    return f"{head}{scripts}\n{end}{body}" if end else html
+
+
 def navigation_titles(nav: Any) -> dict[str, str]:
     """The titles that a site's `nav` gives to pages, by their source files."""
     if isinstance(nav, list):

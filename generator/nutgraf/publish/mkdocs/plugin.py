@@ -8,10 +8,12 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, Valid
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from nutgraf.core.site import Site
 from nutgraf.load.site_options import decode_options
 from nutgraf.publish.mkdocs.files import add_site
+from nutgraf.publish.mkdocs.pages import with_structured_data
 from nutgraf.publish.mkdocs.reporting import log_diagnostics, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config
 from nutgraf.publish.project import load_site
@@ -69,3 +71,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Adds the pages, early: other plugins then find them like any other."""
         if self.compiled:
             add_site(self.compiled.site, self.compiled.settings, files, config)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Puts a generated page's structured data into its head, whatever the theme."""
+        return with_structured_data(output, page)

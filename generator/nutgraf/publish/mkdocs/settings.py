@@ -44,7 +44,10 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
         extensions=tuple(config.markdown_extensions), configs=dict(config.mdx_configs or {})
     )
     options = replace(
-        site_options.to_core(preview=preview), language=site_language(config), markdown=markdown
+        site_options.to_core(preview=preview),
+        site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+        language=site_language(config),
+        markdown=markdown,
     )
     settings = SiteConfig(root=root, site_options=site_options, options=options)
     refuse_mixed_folders(settings.seeds, Path(config.site_dir))

@@ -1,0 +1,1 @@
+"""Records become data in the standards of those who read sites by machine."""
