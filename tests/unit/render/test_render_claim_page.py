@@ -57,6 +57,19 @@ def test_what_is_not_on_the_page_is_linked_on_its_explainer(page: Page, tree: An
     assert {href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")} <= ids
 
 
+def test_a_claim_was_published_in_the_source_article_unless_it_says_where(
+    bridge: Explainer, ferry: Explainer, render: Render
+) -> None:
+    elsewhere = bridge.annotations.claims[0].appearances[0].url
+    assert bridge.source.url not in render(bridge, ferry)[URL].head
+    assert elsewhere in render(bridge, ferry)[URL].head
+    claims = tuple(replace(claim, appearances=()) for claim in bridge.annotations.claims)
+    silent = replace(bridge, annotations=replace(bridge.annotations, claims=claims))
+    head = render(silent, ferry)[URL].head
+    assert f'<dt>Published at</dt><dd><a href="{bridge.source.url}"' in head
+    assert bridge.source.archived in head
+
+
 def test_related_claims_lead_to_their_own_pages(page: Page) -> None:
     related = next(section.html for section in page.sections if section.id == "related")
     assert 'href="nutgraf-root:claims/bridge/safe/"' in related

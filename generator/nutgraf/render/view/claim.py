@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from nutgraf.core.assembly import qualified
-from nutgraf.core.claim import Claim, Evidence, NamedClaimant, Stance
+from nutgraf.core.claim import Appearance, Claim, Evidence, NamedClaimant, Stance
 from nutgraf.core.prose import Ref, RefKind
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.citations import Citation
@@ -103,15 +103,7 @@ def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
         rebutted_by=tuple(_related((other for other in rebutted_by if other not in rebuts), sheet)),
         background=link_to(claim.background, sheet) if claim.background else None,
         locations=tuple(link_to(ref, sheet) for ref in claim.locations),
-        appearances=tuple(
-            Place(
-                address=address,
-                archived=web_address(appearance.archived),
-                when=day(appearance.published, language),
-            )
-            for appearance in claim.appearances
-            if (address := web_address(appearance.url))
-        ),
+        appearances=tuple(_appearances(claim, sheet)),
         reviewed_by=claim.reviewed.by or language.enumerate(annotations.authors),
         reviewed_on=day(claim.reviewed.on or annotations.updated or annotations.published, language),
         permanent_link=sheet.permanent_link(claim.id),
@@ -155,6 +147,19 @@ def _item(evidence: Evidence, sheet: Sheet) -> EvidenceItem:
         paragraphs=tuple(sheet.words(evidence.quote).split("\n\n")) if evidence.quote else (),
         note=sheet.typesetter.inline(evidence.note),
     )
+
+
+def _appearances(claim: Claim, sheet: Sheet) -> Iterator[Place]:
+    """Where a claim was published; by default in the source article, which its explainer's page names."""
+    source = sheet.explainer.source
+    article = Appearance(url=source.url, archived=source.archived, published=source.published)
+    for appearance in claim.appearances or (() if sheet.at_home else (article,)):
+        if address := web_address(appearance.url):
+            yield Place(
+                address=address,
+                archived=web_address(appearance.archived),
+                when=day(appearance.published, sheet.language),
+            )
 
 
 def _related(targets: Iterable[str], sheet: Sheet) -> Iterator[RelatedClaim]:
