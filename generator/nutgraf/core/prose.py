@@ -58,10 +58,15 @@ _SCANNER = re.compile(
     rf"|(?P<citation>{CITATION})"
     r"|\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"|^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s<>]+)"
-    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
-    re.DOTALL | re.MULTILINE,
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
+    r"|<a\s[^<>]*?\bhref\s*=\s*(?:\"(?P<double>[^\"<>]*)\"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s\"'<>]+))",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
-"""What can hold a reference or a link target in Markdown, and what hides one (code, escapes)."""
+"""What can hold a reference or a link target in Markdown or in HTML among it, and what hides one (code,
+escapes)."""
+
+_TARGETS = ("angled", "inline", "defined", "double", "single", "bare")
+"""The groups of a link's target; no automatic link leads to an item."""
 
 
 def cited_ids(citation: str) -> tuple[str, ...]:
@@ -70,9 +75,9 @@ def cited_ids(citation: str) -> tuple[str, ...]:
 
 
 def link_targets(text: str) -> Iterator[str]:
-    """The targets of a Markdown text's links, in order, as written (CommonMark 0.31, 4.7, 6.3, 6.5)."""
+    """The targets of a Markdown text's links, in order, as written (CommonMark 0.31, 4.7, 6.3, 6.5, 6.6)."""
     for match in _SCANNER.finditer(text):
-        for group in ("angled", "inline", "defined", "auto"):
+        for group in (*_TARGETS, "auto"):
             if (target := match[group]) is not None:
                 yield target
 
@@ -80,7 +85,7 @@ def link_targets(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def references(prose: Prose) -> tuple[Ref, ...]:
     """The citations and internal links of a text, in its order; remembered, since rules ask again."""
-    if "[" not in prose.text:
+    if "[" not in prose.text and "<" not in prose.text:
         return ()
     found: list[Ref] = []
     seen: dict[str, int] = {}
@@ -95,7 +100,7 @@ def references(prose: Prose) -> tuple[Ref, ...]:
             for cited in cited_ids(citation[1:-1]):
                 add(RefKind.SOURCE, cited, f"@{cited}")
             continue
-        target = next((match[g] for g in ("angled", "inline", "defined") if match[g] is not None), "")
+        target = next((match[group] for group in _TARGETS if match[group] is not None), "")
         scheme, colon, rest = target.partition(":")
         if colon and scheme in LINK_SCHEMES:
             add(RefKind(scheme), rest, target)

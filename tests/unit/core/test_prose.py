@@ -48,6 +48,13 @@ def test_link_targets_are_those_of_every_form_of_link() -> None:
     ]
 
 
+def test_links_in_html_lead_somewhere_too() -> None:
+    text = """<a href="claim:one">a</a> <A class=b HREF='https://a.example'>b</A> <a href=//c>c</a>
+`<a href="d">` <abbr title="x">e</abbr>"""
+    assert list(link_targets(text)) == ["claim:one", "https://a.example", "//c"]
+    assert refs(text) == [(RefKind.CLAIM, "one")]
+
+
 def test_a_reference_is_placed_at_its_own_occurrence_and_not_at_a_longer_id() -> None:
     text = "summary: See [@log-b] and [@log] and [@log].\n"
     start = text.index("See")
@@ -66,6 +73,8 @@ def test_any_text_can_be_scanned(text: str) -> None:
     list(link_targets(text))
 
 
-@pytest.mark.parametrize("unit", ["`", "~", "`` ` ", "[@", "](", "[a]:", "\n```\n", "<a:", "\n[x"])
+@pytest.mark.parametrize(
+    "unit", ["`", "~", "`` ` ", "[@", "](", "[a]:", "\n```\n", "<a:", "\n[x", "<a ", "<a href='"]
+)
 def test_a_text_made_to_be_slow_is_not(unit: str) -> None:
     references(Prose(text=unit * 100_000, at=()))
