@@ -70,9 +70,11 @@ def entry_of(explainer: Explainer) -> Entry:
         },
         verdicts={claim.id: claim.verdict for claim in annotations.claims},
         rebuttals=tuple(
-            (claim.id, qualified(ref.target, annotations.slug))
-            for claim in annotations.claims
-            for ref in claim.rebuts
+            dict.fromkeys(
+                (claim.id, qualified(ref.target, annotations.slug))
+                for claim in annotations.claims
+                for ref in claim.rebuts
+            )
         ),
     )
 

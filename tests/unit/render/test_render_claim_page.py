@@ -7,6 +7,7 @@ import pytest
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
+from nutgraf.core.prose import Ref, RefKind
 from nutgraf.core.site import Page, PageKind
 
 Render = Callable[..., dict[str, Page]]
@@ -74,6 +75,17 @@ def test_related_claims_lead_to_their_own_pages(page: Page) -> None:
     related = next(section.html for section in page.sections if section.id == "related")
     assert 'href="nutgraf-root:claims/bridge/safe/"' in related
     assert 'href="nutgraf-root:claims/ferry/slow/"' in related
+
+
+def test_a_claim_named_in_both_of_its_forms_is_rebutted_once(
+    bridge: Explainer, ferry: Explainer, render: Render, whole: Whole
+) -> None:
+    first, second = bridge.annotations.claims
+    forms = tuple(Ref(kind=RefKind.CLAIM, target=target, at=()) for target in ("safe", "bridge/safe"))
+    twice = replace(bridge.annotations, claims=(replace(first, rebuts=forms), second))
+    pages = render(replace(bridge, annotations=twice), ferry)
+    assert whole(pages[URL]).count("nutgraf-root:claims/bridge/safe/") == 1
+    assert whole(pages["claims/bridge/safe/"]).count(f"nutgraf-root:{URL}") == 1
 
 
 def test_of_two_claims_with_one_id_only_the_first_has_a_page(bridge: Explainer, render: Render) -> None:

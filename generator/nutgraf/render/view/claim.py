@@ -87,7 +87,7 @@ class ClaimCard:
 def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
     """A claim's card; cites what the claim cites, in the order in which the card shows it."""
     annotations, language, slug = sheet.explainer.annotations, sheet.language, sheet.explainer.slug
-    rebuts = [qualified(ref.target, slug) for ref in claim.rebuts]
+    rebuts = list(dict.fromkeys(qualified(ref.target, slug) for ref in claim.rebuts))
     rebutted_by = sheet.edition.catalogue.rebutted_by.get(f"{slug}/{claim.id}", ())
     assessment = sheet.typesetter.block(claim.assessment)
     return ClaimCard(
