@@ -23,9 +23,13 @@ _LINK = re.compile(rf"<a({_ATTRIBUTES})>(.*?)</a>", re.DOTALL)
 _HREF = re.compile(r' href="([^"]*)"')
 _ID = re.compile(r'(<[a-z][a-z0-9]*(?: [^\s=>]+="[^"]*")*? id=")([^"]*)(?=")')
 _UNNUMBERED = re.compile(rf'\s*<a href="{CITATION_SCHEME}:[^"]*">[^<]*</a>')
+_BEFORE_CITATION = re.compile(r'\s+(?=<span class="ng-cites">)')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _BLOCK_END = re.compile(r"<br>|</(?:p|li|h[4-6]|t[dh]|d[dt]|div|blockquote|pre|summary)>")
 _TAG = re.compile(r"<[^>]*>")
+
+_NARROW_NO_BREAK_SPACE = "\u202f"
+"""Stands before a number, so that no line begins with one."""
 
 
 class Typesetter:
@@ -109,6 +113,7 @@ class Typesetter:
             html = _ID.sub(lambda match: f"{match[1]}{space}.{match[2]}", html)
         if "<a" in html:
             html = _LINK.sub(lambda match: self._link(match, ids, space), html)
+            html = _BEFORE_CITATION.sub(_NARROW_NO_BREAK_SPACE, html)
         return html
 
     def _link(self, match: re.Match[str], ids: set[str], space: str) -> str:

@@ -72,7 +72,7 @@ def field() -> Field:
 
 def test_citations_are_numbered_in_the_order_of_first_use_and_each_use_has_an_id(field: Field) -> None:
     assert field("Said [@b; @a].") == (
-        '<p>Said <span class="ng-cites">'
+        '<p>Said\u202f<span class="ng-cites">'
         '<a class="ng-cite" id="cite-b-1" href="#source-b" title="&#34;b&#34; &lt;b&gt;">[1]</a>'
         '<a class="ng-cite" id="cite-a-1" href="#source-a" title="&#34;a&#34; &lt;b&gt;">[2]</a>'
         "</span>.</p>"
