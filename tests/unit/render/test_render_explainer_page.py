@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from nutgraf.core.explainer import Display, Explainer, SourceArticle, Status
-from nutgraf.core.options import Options
+from nutgraf.core.options import Options, Publisher
 from nutgraf.core.prose import Prose
 from nutgraf.core.quote import Missing
 from nutgraf.core.site import Page, PageKind
@@ -52,6 +52,15 @@ def test_the_sections_stand_in_the_order_of_the_format(page: Page) -> None:
         "sources",
         "corrections",
     ]
+
+
+def test_the_publisher_stands_where_no_author_is_named(bridge: Explainer, render: Render) -> None:
+    options = Options(publisher=Publisher(name="The Desk", url="https://desk.example/"))
+    nameless = changed(bridge, authors=())
+    link = '<a href="https://desk.example/" rel="noopener">The Desk</a>'
+    assert link in render(nameless, options=options)[URL].head
+    assert "The Desk" not in render(bridge, options=options)[URL].head
+    assert "ng-byline__authors" not in render(nameless)[URL].head
 
 
 def test_a_section_without_content_is_not_there(ferry: Explainer, render: Render) -> None:

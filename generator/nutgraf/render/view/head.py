@@ -39,7 +39,8 @@ class Head:
 
     draft: bool
     topics: tuple[Link, ...]
-    byline: str
+    byline: Link | None
+    """The authors; the site's publisher where none is named. None where neither has a name."""
     published: When | None
     updated: When | None
     """None where it is the day of publication."""
@@ -60,7 +61,7 @@ def head_of(sheet: Sheet) -> Head:
             Link(words=topic, href=rooted("topics/", f"topic-{edition.topic_slug(topic)}"))
             for topic in annotations.topics
         ),
-        byline=language.enumerate(annotations.authors),
+        byline=byline_of(sheet),
         published=day(annotations.published, language),
         updated=day(updated, language),
         credit=credit_of(sheet),
@@ -73,6 +74,14 @@ def head_of(sheet: Sheet) -> Head:
         else None,
         tally=tally((claim.verdict for claim in annotations.claims), edition),
     )
+
+
+def byline_of(sheet: Sheet) -> Link | None:
+    """Who answers for an explainer: its authors, else the site's publisher."""
+    publisher = sheet.edition.options.publisher
+    if authors := sheet.explainer.annotations.authors:
+        return Link(words=sheet.language.enumerate(authors))
+    return Link(words=publisher.name, href=web_address(publisher.url)) if publisher.name else None
 
 
 def credit_of(sheet: Sheet) -> Credit | None:
