@@ -34,11 +34,11 @@ class AnnotationFile:
         An ancestor is shown at its key, since its value may run over many lines.
         """
         if node := self.nodes.get(at):
-            return self.source.place(_first_line(node.value, self.source))
+            return self.source.first_line_place(node.value)
         while at:
             at = at[:-1]
             if node := self.nodes.get(at):
-                return self.source.place(node.key or _first_line(node.value, self.source))
+                return self.source.first_line_place(node.key or node.value)
         return self.source.place(Span(0, 0))
 
     def key_place(self, at: KeyPath) -> Place:
@@ -63,9 +63,3 @@ class AnnotationFile:
             return self.place(at)
         start = node.value.start
         return self.source.place(Span(start + match.start(), start + match.end()))
-
-
-def _first_line(span: Span, source: Source) -> Span:
-    """Cuts a span at the end of its first line, so that a caret underlines what can be seen."""
-    line_end = source.text.find("\n", span.start, span.end)
-    return span if line_end < 0 else Span(span.start, max(span.start, line_end))

@@ -77,6 +77,11 @@ class Source:
             excerpt=self.line_text(line),
         )
 
+    def first_line_place(self, span: Span) -> Place:
+        """The place of a span up to the end of its first line: a caret underlines what can be seen."""
+        line_end = self.text.find("\n", span.start, span.end)
+        return self.place(span if line_end < 0 else Span(span.start, line_end))
+
 
 @lru_cache(maxsize=128)
 def _line(text: str, start: int, end: int) -> str:

@@ -5,24 +5,17 @@ events know where an alias itself stands, and one pass is faster than two.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic, Label
-from nutgraf.core.keypath import KeyPath
 from nutgraf.core.text import Place, Source, Span
 from nutgraf.load.words import code
-from nutgraf.load.yaml_scalars import (
-    MAP_TAGS,
-    SEQUENCE_TAGS,
-    Scalar,
-    accepts_tag,
-    resolve,
-    resolve_tagged,
-    spell_tag,
-)
+from nutgraf.load.yaml_scalars import MAP_TAGS, SEQUENCE_TAGS, accepts_tag, resolve, resolve_tagged, spell_tag
+from nutgraf.load.yaml_spans import Parts, SpanMap, height
 
 MAX_NODES = 100_000
 """Values in a document with all aliases written out."""
@@ -33,31 +26,30 @@ MAX_DEPTH = 100
 MAX_PROBLEMS = 200
 """Problems of one document that are kept."""
 
-Offsets = tuple[int, int, int, int]
-"""Start and end of a value, start and end of its key (-1 where it has none), in code points."""
-
 _TAG = re.compile(r"!\S*")
 
 
+@dataclass(slots=True)
 class _Frame:
     """A collection that is being read."""
 
-    __slots__ = ("anchor", "at", "container", "end", "flow", "index", "is_mapping", "key", "key_span", "keys")
-
-    def __init__(self, container: Any, event: Any, at: KeyPath, index: int) -> None:
-        self.container = container
-        self.is_mapping = type(container) is dict
-        self.flow: bool = event.flow_style
-        self.anchor: str | None = event.anchor
-        self.at = at
-        self.index = index
-        """Its place among the document's entries."""
-        self.end = 0
-        """Where what was read of it ends."""
-        self.key: str | None = None
-        """The key whose value comes next."""
-        self.key_span = (-1, -1)
-        self.keys: dict[str, tuple[int, int]] = {}
+    event: Any
+    """What began it."""
+    container: Any
+    parts: Any
+    is_mapping: bool
+    before: int
+    """How many values the document has up to it, itself included."""
+    end: int
+    """Where what was read of it ends."""
+    takes_key: bool
+    """Whether a key comes next, and not a value."""
+    key: str = ""
+    """The key whose value comes next."""
+    key_start: int = -1
+    key_end: int = -1
+    firsts: dict[str, tuple[int, int]] | None = None
+    """Of keys that were given again, where they first stand."""
 
 
 class Builder:
@@ -65,27 +57,29 @@ class Builder:
 
     def __init__(self, source: Source, offset: int) -> None:
         """Args: the file, and how many code points of it come before the text that is parsed."""
-        self.root: Any = None
-        self.entries: list[tuple[KeyPath, Offsets]] = []
-        """Every value, a collection before what is in it."""
         self.problems: list[Diagnostic] = []
         """What is wrong but does not keep one from reading on."""
         self._source = source
         self._offset = offset
-        self._frames: list[_Frame] = []
-        self._anchors: dict[str, tuple[Any, KeyPath, int, int] | None] = {}
-        # The anchored value, its path, the stretch of `entries` it fills; None while it is being read.
+        self._document = _Frame(None, [], {}, is_mapping=False, before=0, end=0, takes_key=False)
+        self._frames = [self._document]
+        self._count = 0
+        self._anchors: dict[str, tuple[Any, Parts, int] | None] = {}
+        # The anchored value, its parts, how many values these are; None while it is being read.
         self._begun = False
 
     def read(self, loader: Any) -> Diagnostic | None:
         """Reads all events; returns what makes it impossible to go on, or None at the end."""
+        next_event = loader.get_event
         while True:
-            event = loader.get_event()
+            event = next_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 stop = self._scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                stop = self._open(event, kind is yaml.MappingStartEvent)
+            elif kind is yaml.MappingStartEvent:
+                stop = self._open(event, is_mapping=True)
+            elif kind is yaml.SequenceStartEvent:
+                stop = self._open(event, is_mapping=False)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close(event)
                 continue
@@ -94,11 +88,21 @@ class Builder:
             elif kind is yaml.DocumentStartEvent:
                 stop = self._begin(event)
             elif kind is yaml.StreamEndEvent:
-                return self._check_root()
+                return None
             else:
                 continue
             if stop:
                 return stop
+
+    @property
+    def root(self) -> Any:
+        """The document's value; None where it has none."""
+        return self._document.container[0] if self._document.container else None
+
+    @property
+    def spans(self) -> SpanMap:
+        """Where the values of a document that has some stand."""
+        return SpanMap(self._document.parts[0], self._offset)
 
     def _begin(self, event: Any) -> Diagnostic | None:
         if self._begun:
@@ -108,100 +112,97 @@ class Builder:
         self._begun = True
         return None
 
-    def _check_root(self) -> Diagnostic | None:
-        if isinstance(self.root, dict):
-            return None
-        if self.root is None:
-            place, message = self._place(0, 0), "the file is empty, apart from comments"
-        else:
-            start, end, *_ = self.entries[0][1]
-            found = "a list" if isinstance(self.root, list) else "text without keys"
-            place, message = self._place(start, end), f"the file is {found}; it takes keys with values"
-        return rules.INVALID_YAML.at(
-            place, message, help="write `key: value` on each line, with a space after the colon"
-        )
-
     def _scalar(self, event: Any) -> Diagnostic | None:
-        start, end = event.start_mark.index + self._offset, event.end_mark.index + self._offset
-        if self._frames and self._frames[-1].is_mapping and self._frames[-1].key is None:
-            self._key(event, self._frames[-1], start, end)
+        if self._frames[-1].takes_key:
+            self._key(event, self._frames[-1])
             return None
         text: str = event.value
-        value: Scalar
         if event.tag is None:
             value = resolve(text) if event.implicit[0] else text
         elif accepts_tag(event.tag, text):
             value = resolve_tagged(event.tag, text)
         else:
             value = text
-            self._refuse_tag(event.tag, start)
-        at = self._put(value, start, end)
+            self._refuse_tag(event)
+        self._count += 1
+        self._put(value, event.start_mark.index, event.end_mark.index, None)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (value, at, len(self.entries) - 1, len(self.entries))
-        return self._too_many(start, end) if len(self.entries) > MAX_NODES else None
+            self._anchors[event.anchor] = (value, None, 0)
+        return self._too_many(event) if self._count > MAX_NODES else None
 
-    def _key(self, event: Any, frame: _Frame, start: int, end: int) -> None:
+    def _key(self, event: Any, frame: _Frame) -> None:
         key: str = event.value
-        if len(self.problems) < MAX_PROBLEMS and (problem := self._wrong_key(event, frame, start, end)):
-            self.problems.append(problem)
-        frame.keys.setdefault(key, (start, end))
+        if key in frame.container or key in ("", "<<") or event.tag is not None:
+            self._judge_key(event, frame)
         if event.anchor is not None:
-            self._anchors[event.anchor] = (key, (*frame.at, key), 0, 0)
-        frame.key, frame.key_span = key, (start, end)
+            self._anchors[event.anchor] = (key, None, 0)
+        frame.key = key
+        frame.key_start = event.start_mark.index
+        frame.key_end = event.end_mark.index
+        frame.takes_key = False
 
-    def _wrong_key(self, event: Any, frame: _Frame, start: int, end: int) -> Diagnostic | None:
+    def _judge_key(self, event: Any, frame: _Frame) -> None:
+        if len(self.problems) >= MAX_PROBLEMS:
+            return
         key: str = event.value
+        place = self._place(event.start_mark.index, event.end_mark.index)
         if event.tag is not None and not accepts_tag(event.tag, key):
-            return self._bad_tag(event.tag, start)
-        if key == "<<" and event.implicit[0]:
+            self._refuse_tag(event)
+        elif key == "<<" and event.implicit[0]:
             message, mend = "merge keys (<<) are not supported", "write the keys out here"
-            return rules.INVALID_YAML.at(self._place(start, end), message, help=mend)
-        if not key:
-            return rules.INVALID_YAML.at(
-                self._place(start, end), "a key is empty", help="give the key a name"
+            self.problems.append(rules.INVALID_YAML.at(place, message, help=mend))
+        elif not key:
+            self.problems.append(rules.INVALID_YAML.at(place, "a key is empty", help="give the key a name"))
+        elif key in frame.container:
+            frame.firsts = frame.firsts or {}
+            first = frame.firsts.setdefault(key, frame.parts[key][2:4])
+            self.problems.append(
+                rules.DUPLICATE_KEY.at(
+                    place,
+                    f"the key {code(key)} stands twice in one mapping",
+                    label="given again",
+                    also=(Label(place=self._place(*first), text="first given here"),),
+                )
             )
-        if first := frame.keys.get(key):
-            return rules.DUPLICATE_KEY.at(
-                self._place(start, end),
-                f"the key {code(key)} stands twice in one mapping",
-                label="given again",
-                also=(Label(place=self._place(*first), text="first given here"),),
-            )
-        return None
 
-    def _open(self, event: Any, is_mapping: bool) -> Diagnostic | None:
-        if self._frames and self._frames[-1].is_mapping and self._frames[-1].key is None:
+    def _open(self, event: Any, *, is_mapping: bool) -> Diagnostic | None:
+        if self._frames[-1].takes_key:
             return self._stop(event, "a key is a list or a mapping; keys are words", "write a word as key")
-        if len(self._frames) >= MAX_DEPTH:
+        if len(self._frames) > MAX_DEPTH:
             return self._stop(
                 event,
                 f"more than {MAX_DEPTH} lists and mappings are nested in one another",
                 "write it flatter",
             )
-        start = event.start_mark.index + self._offset
         if event.tag not in (MAP_TAGS if is_mapping else SEQUENCE_TAGS):
-            self._refuse_tag(event.tag, start)
-        container: Any = {} if is_mapping else []
-        at = self._put(container, start, start)
-        self._frames.append(_Frame(container, event, at, len(self.entries) - 1))
+            self._refuse_tag(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = None
-        return self._too_many(start, start) if len(self.entries) > MAX_NODES else None
+        self._count += 1
+        self._frames.append(
+            _Frame(
+                event,
+                {} if is_mapping else [],
+                {},
+                is_mapping=is_mapping,
+                before=self._count,
+                end=event.end_mark.index,
+                takes_key=is_mapping,
+            )
+        )
+        return self._too_many(event) if self._count > MAX_NODES else None
 
     def _close(self, event: Any) -> None:
         closed = self._frames.pop()
-        at, (start, end, *key_span) = self.entries[closed.index]
         # A block collection has no closing mark: its event stands where the next thing begins.
-        end = event.end_mark.index + self._offset if closed.flow else max(end, closed.end)
-        self.entries[closed.index] = (at, (start, end, key_span[0], key_span[1]))
-        if closed.anchor is not None:
-            self._anchors[closed.anchor] = (closed.container, at, closed.index, len(self.entries))
-        if self._frames:
-            self._frames[-1].end = end
+        end = event.end_mark.index if closed.event.flow_style else closed.end
+        self._put(closed.container, closed.event.start_mark.index, end, closed.parts)
+        if closed.event.anchor is not None:
+            self._anchors[closed.event.anchor] = (closed.container, closed.parts, self._count - closed.before)
 
     def _alias(self, event: Any) -> Diagnostic | None:
         name: str = event.anchor
-        if self._frames and self._frames[-1].is_mapping and self._frames[-1].key is None:
+        if self._frames[-1].takes_key:
             return self._stop(event, "a key is an alias; keys are words", "write the key out")
         if name not in self._anchors:
             return self._stop(
@@ -212,63 +213,54 @@ class Builder:
         anchored = self._anchors[name]
         if anchored is None:
             return self._stop(event, "an alias stands inside the value that it names", "remove the alias")
-        value, origin, first, last = anchored
-        start, end = event.start_mark.index + self._offset, event.end_mark.index + self._offset
-        if len(self.entries) + last - first > MAX_NODES:
-            return self._too_many(start, end)
-        at = self._put(value, start, end)
-        for path, offsets in self.entries[first + 1 : last]:
-            moved = at + path[len(origin) :]
-            if len(moved) > MAX_DEPTH:
-                return self._stop(
-                    event, f"this alias nests values more than {MAX_DEPTH} deep", "write it flatter"
-                )
-            self.entries.append((moved, offsets))
+        value, parts, count = anchored
+        self._count += 1 + count
+        if self._count > MAX_NODES:
+            return self._too_many(event)
+        if len(self._frames) - 1 + height(parts) > MAX_DEPTH:
+            return self._stop(
+                event, f"this alias nests values more than {MAX_DEPTH} deep", "write it flatter"
+            )
+        self._put(value, event.start_mark.index, event.end_mark.index, parts)
         return None
 
-    def _put(self, value: Any, start: int, end: int) -> KeyPath:
-        """Puts a value where it belongs, notes its span, and returns its path."""
-        if not self._frames:
-            self.root = value
-            self.entries.append(((), (start, end, -1, -1)))
-            return ()
+    def _put(self, value: Any, start: int, end: int, parts: Parts) -> None:
+        """Puts a value where it belongs, and notes its span."""
         frame = self._frames[-1]
         frame.end = end
-        if frame.key is None:
-            at: KeyPath = (*frame.at, len(frame.container))
+        at: str | int
+        if frame.is_mapping:
+            at = frame.key
+            frame.container[at] = value
+            frame.takes_key = True
+        else:
+            at = len(frame.container)
             frame.container.append(value)
-            self.entries.append((at, (start, end, -1, -1)))
-            return at
-        at = (*frame.at, frame.key)
-        frame.container[frame.key] = value
-        self.entries.append((at, (start, end, *frame.key_span)))
-        frame.key = None
-        return at
+        frame.parts[at] = (start, end, frame.key_start, frame.key_end, parts)
 
-    def _too_many(self, start: int, end: int) -> Diagnostic:
-        return rules.INVALID_YAML.at(
-            self._place(start, end),
+    def _too_many(self, event: Any) -> Diagnostic:
+        return self._stop(
+            event,
             f"the file holds more than {MAX_NODES} values, with its aliases written out",
-            help="split the file, or remove aliases (*name)",
+            "split the file, or remove aliases (*name)",
         )
 
-    def _refuse_tag(self, tag: str, start: int) -> None:
-        if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(self._bad_tag(tag, start))
-
-    def _bad_tag(self, tag: str, start: int) -> Diagnostic:
+    def _refuse_tag(self, event: Any) -> None:
+        if len(self.problems) >= MAX_PROBLEMS:
+            return
+        start = event.start_mark.index + self._offset
         match = _TAG.search(self._source.text, start)
-        return rules.INVALID_YAML.at(
-            self._place(*(match.span() if match else (start, start))),
-            f"the tag {code(spell_tag(tag))} is not allowed here",
-            help="remove the tag, or put the value in quotes if it is text that begins with !",
+        self.problems.append(
+            rules.INVALID_YAML.at(
+                self._source.first_line_place(Span(*match.span()) if match else Span(start, start)),
+                f"the tag {code(spell_tag(event.tag))} is not allowed here",
+                help="remove the tag, or put the value in quotes if it is text that begins with !",
+            )
         )
 
     def _stop(self, event: Any, message: str, mend: str) -> Diagnostic:
-        start, end = event.start_mark.index + self._offset, event.end_mark.index + self._offset
-        return rules.INVALID_YAML.at(self._place(start, end), message, help=mend)
+        place = self._place(event.start_mark.index, event.end_mark.index)
+        return rules.INVALID_YAML.at(place, message, help=mend)
 
     def _place(self, start: int, end: int) -> Place:
-        """The place of a span, cut at the end of its first line."""
-        line_end = self._source.text.find("\n", start, end)
-        return self._source.place(Span(start, end if line_end < 0 else line_end))
+        return self._source.first_line_place(Span(start + self._offset, end + self._offset))

@@ -1,7 +1,7 @@
 """YAML text becomes plain data, with the span of every value and of its key."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.keypath import KeyPath, NodeSpans
 from nutgraf.core.text import Source, Span
-from nutgraf.load.yaml_builder import Builder, Offsets
+from nutgraf.load.yaml_builder import Builder
 from nutgraf.load.yaml_errors import explain
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,25 +20,6 @@ _NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010
 """Characters that no YAML file may hold (YAML 1.2.2, 5.1)."""
 
 _BOM = "\ufeff"
-
-
-class SpanMap(Mapping[KeyPath, NodeSpans]):
-    """The spans of a document's values, made when they are asked for: few ever are."""
-
-    __slots__ = ("_offsets",)
-
-    def __init__(self, offsets: dict[KeyPath, Offsets]) -> None:
-        self._offsets = offsets
-
-    def __getitem__(self, at: KeyPath) -> NodeSpans:
-        start, end, key_start, key_end = self._offsets[at]
-        return NodeSpans(value=Span(start, end), key=None if key_start < 0 else Span(key_start, key_end))
-
-    def __iter__(self) -> Iterator[KeyPath]:
-        return iter(self._offsets)
-
-    def __len__(self) -> int:
-        return len(self._offsets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +47,7 @@ def parse(source: Source) -> ParsedYaml:
         return _refused(_bad_character(source, match.start() + offset))
     builder = Builder(source, offset)
     try:
-        stop = builder.read(Loader(text))
+        stop = builder.read(Loader(text)) or _wrong_root(builder, source)
     except yaml.MarkedYAMLError as error:
         stop = explain(error, source, offset)
     except ValueError:
@@ -79,13 +60,27 @@ def parse(source: Source) -> ParsedYaml:
     refused = any(problem.code == rules.INVALID_YAML.code for problem in builder.problems)
     return ParsedYaml(
         data=None if refused else builder.root,
-        nodes=SpanMap(dict(builder.entries)),
+        nodes=builder.spans,
         diagnostics=tuple(builder.problems),
     )
 
 
 def _refused(*diagnostics: Diagnostic) -> ParsedYaml:
     return ParsedYaml(data=None, nodes={}, diagnostics=diagnostics)
+
+
+def _wrong_root(builder: Builder, source: Source) -> Diagnostic | None:
+    if isinstance(builder.root, dict):
+        return None
+    if builder.root is None:
+        place, message = source.place(Span(0, 0)), "the file is empty, apart from comments"
+    else:
+        found = "a list" if isinstance(builder.root, list) else "text without keys"
+        place = source.first_line_place(builder.spans[()].value)
+        message = f"the file is {found}; it takes keys with values"
+    return rules.INVALID_YAML.at(
+        place, message, help="write `key: value` on each line, with a space after the colon"
+    )
 
 
 def _bad_character(source: Source, at: int) -> Diagnostic:
