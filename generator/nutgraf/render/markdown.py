@@ -4,14 +4,17 @@ from html import escape
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension
 
 from nutgraf.core.options import MarkdownOptions
 from nutgraf.render.markdown_extension import NutgrafExtension
 from nutgraf.render.sanitizer import sanitize
 
-_TOC = ("toc", "markdown.extensions.toc")
-"""Headings inside a field are no headings of the page: they get no ids and no permanent links."""
+_LEFT_OUT = frozenset({"toc", "markdown.extensions.toc", "pymdownx.snippets"})
+"""Extensions that fields do without.
+
+Headings inside a field are no headings of the page: they get no ids and no permanent links. And no
+annotation may have files of the site's folder read and published (`--8<-- "mkdocs.yml"`).
+"""
 
 
 class MarkdownRenderer:
@@ -21,7 +24,7 @@ class MarkdownRenderer:
         self._markdown = Markdown(
             extensions=[*filter(_belongs_in_fields, options.extensions), NutgrafExtension()],
             extension_configs={
-                name: dict(config) for name, config in options.configs.items() if name not in _TOC
+                name: dict(config) for name, config in options.configs.items() if name not in _LEFT_OUT
             },
         )
         self._rendered: dict[str, str] = {}
@@ -45,4 +48,6 @@ class MarkdownRenderer:
 
 
 def _belongs_in_fields(extension: Any) -> bool:
-    return not (isinstance(extension, TocExtension) or extension in _TOC)
+    if isinstance(extension, str):
+        return extension.partition(":")[0] not in _LEFT_OUT
+    return not any(kind.__module__ in _LEFT_OUT for kind in type(extension).__mro__)

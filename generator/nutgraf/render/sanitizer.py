@@ -36,10 +36,16 @@ _CLASS = re.compile(
 
 _DISGUISED_ROOT = ROOT.replace(":", "&#58;")
 
+# The cleaner writes tags in one form: lower case, one space before each attribute, values in double quotes.
+_ID = re.compile(r'(<[a-z][a-z0-9]*(?: [^\s=>]+="[^"]*")*?) id="([^"]*)"')
+_NO_ID = re.compile(r"\s|^$")
+
 
 def _filtered(_tag: str, attribute: str, value: str) -> str | None:
     if attribute == "class":
         return " ".join(name for name in value.split() if _CLASS.fullmatch(name)) or None
+    if attribute == "id" and _NO_ID.search(value):
+        return None
     return value
 
 
@@ -54,5 +60,19 @@ _CLEANER = nh3.Cleaner(
 
 
 def sanitize(html: str) -> str:
-    """HTML with only what the allow-list has; never the marker of the site's root."""
-    return _CLEANER.clean(html).replace(ROOT, _DISGUISED_ROOT)
+    """HTML with only what the allow-list has, each id once; never the marker of the site's root."""
+    clean = _CLEANER.clean(html).replace(ROOT, _DISGUISED_ROOT)
+    return _without_repeated_ids(clean) if clean.count(' id="') > 1 else clean
+
+
+def _without_repeated_ids(html: str) -> str:
+    """Leaves an id to the first element that has it: a link leads there alone."""
+    seen: set[str] = set()
+
+    def first(match: re.Match[str]) -> str:
+        if match[2] in seen:
+            return match[1]
+        seen.add(match[2])
+        return match[0]
+
+    return _ID.sub(first, html)

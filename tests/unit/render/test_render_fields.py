@@ -1,5 +1,7 @@
 """Markdown fields: by the site's extensions, sanitised, with their references resolved."""
 
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -173,6 +175,30 @@ def test_links_that_could_run_or_mislead_are_only_words(target: str, field: Fiel
 )
 def test_html_is_sanitised_by_an_allow_list(text: str, shown: str, field: Field) -> None:
     assert field(text).strip() == shown
+
+
+def test_an_id_stands_once_in_a_field(field: Field) -> None:
+    assert field("<b id=x>a</b> <i title=t id=x>b</i> <b id=y>c</b>") == (
+        '<p><b id="here.summary.x">a</b> <i title="t">b</i> <b id="here.summary.y">c</b></p>'
+    )
+    assert field("# A {#x}\n\n# B {#x}") == '<h4 id="here.summary.x">A</h4>\n<h4>B</h4>'
+    assert "id" not in field("<b id=''>a</b><b id='y z'>b</b>")
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        "pymdownx.snippets",
+        "pymdownx.snippets:SnippetExtension",
+        import_module("pymdownx.snippets").SnippetExtension(),
+    ],
+    ids=["name", "class", "instance"],
+)
+def test_no_file_is_read_at_an_authors_word(extension: str | Extension, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    configs = {"pymdownx.snippets": {"base_path": str(tmp_path)}}
+    field = Field(extensions=(extension,), configs=configs)
+    assert field('--8<-- "secret.txt"') == '<p>--8&lt;-- "secret.txt"</p>'
 
 
 def test_the_sites_own_extensions_work(field: Field) -> None:
