@@ -24,7 +24,7 @@ class Scope:
     """POSIX path of the seeds folder relative to `root`; empty where the root is the folder."""
     options: Options
     wanted: tuple[PurePosixPath, ...] = ()
-    """Files and folders relative to `root`; empty: all."""
+    """Files and folders relative to `root`, named as diagnostics name them; empty: all."""
 
     @property
     def prefix(self) -> str:
@@ -80,10 +80,12 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
             return Scope(root=paths[0].absolute(), seeds="", options=Options())
     config_path = config_or_usage(config_path)
 
+    from nutgraf.load.discover import spelled_out
     from nutgraf.publish.mkdocs.configuration import site_of
 
     site = site_of(config_path)
-    wanted = tuple(_within(path, site.root, site.seeds) for path in paths)
+    within = (_within(path, site.root, site.seeds) for path in paths)
+    wanted = tuple(PurePosixPath(spelled_out(str(path))) for path in within)
     return Scope(root=site.root, seeds=site.site_options.seeds, options=site.options, wanted=wanted)
 
 

@@ -61,6 +61,11 @@ def discover(root: Path, folder: str, *, max_bytes: int) -> Seeds:
     )
 
 
+def spelled_out(path: str) -> str:
+    """A path as diagnostics give it: what cannot be shown of it is spelled by number, after a backslash."""
+    return _UNFIT_NAME.sub(_spell_out, path)
+
+
 @dataclass(slots=True, kw_only=True)
 class _Reading:
     """A seeds folder while it is being read."""
@@ -82,8 +87,8 @@ class _Reading:
         }
 
     def refuse(self, path: str, message: str, mend: str = "") -> None:
-        shown = _UNFIT_NAME.sub(_spell_out, path)
-        self.unreadable.append(rules.UNREADABLE_SOURCE.at(Place(path=shown), message, help=mend))
+        place = Place(path=spelled_out(path))
+        self.unreadable.append(rules.UNREADABLE_SOURCE.at(place, message, help=mend))
 
     def read_folders(self, top: str, name: str) -> None:
         """Reads a folder and all inside it; `name` is its path as diagnostics give it."""
@@ -166,6 +171,9 @@ def _problem(entry: os.DirEntry[str], base: Path, text_ending: str) -> tuple[str
 
 def _link_problem(link: os.DirEntry[str], base: Path) -> tuple[str, str] | None:
     target = Path(os.path.realpath(link.path))
+    if target.is_symlink():
+        # A path with all links resolved ends in one only where they lead in a circle.
+        return "the link leads back to itself", "put the file itself here"
     if not target.is_relative_to(base):
         return "the link leaves the seeds folder", "put the file itself here"
     if link.is_dir():

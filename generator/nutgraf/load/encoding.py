@@ -15,6 +15,9 @@ _MARKS = (
 )
 """Byte order marks; UTF-32's little-endian one begins with UTF-16's."""
 
+_UNMARKED = (("UTF-16LE", rb"(?:[^\0]\0){2}"), ("UTF-16BE", rb"(?:\0[^\0]){2}"))
+"""How Latin letters begin a file without a mark."""
+
 
 def decode(data: bytes, path: str) -> str | Diagnostic:
     """The text of a file at a path relative to the site's root, without its byte order mark."""
@@ -30,7 +33,8 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
         return _refused(data, path, at, message, _conversion("windows-1252") if _is_cp1252(data) else "")
     if "\0" in text:
         at = data.index(0)
-        mend = _conversion("UTF-16") if re.search(rb"\A(?:[^\0]\0){2}|\A(?:\0[^\0]){2}", data) else ""
+        wider = next((name for name, pattern in _UNMARKED if re.match(pattern, data)), "")
+        mend = _conversion(wider) if wider else ""
         return _refused(data, path, at, f"the file holds a NUL byte, at offset {at}; text has none", mend)
     if not text or text.isspace():
         return rules.UNREADABLE_SOURCE.at(
@@ -54,8 +58,11 @@ def _conversion(encoding: str) -> str:
 
 def _refused(data: bytes, path: str, at: int, message: str, mend: str) -> Diagnostic:
     line = data.count(b"\n", 0, at) + 1
+    # What comes before is UTF-8, or at the head of the file.
+    before = data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8-sig" if line == 1 else "utf-8")
+    column = len(before) + 1
     return rules.UNREADABLE_SOURCE.at(
-        Place(path=path, line=line, end_line=line),
+        Place(path=path, line=line, column=column, end_line=line, end_column=column + 1),
         message,
         help=mend or "save the file as UTF-8 in an editor",
     )

@@ -57,6 +57,15 @@ def test_paths_narrow_it(site: Path, path: str, held: set[str]) -> None:
     assert {p.name for p in (site / "seeds/town").iterdir() if scope.holds(f"seeds/town/{p.name}")} == held
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"), [("red\x1b.txt", "red\\u001b.txt"), ("caf\udce9.txt", "caf\\xe9.txt")]
+)
+def test_a_name_that_cannot_be_shown_can_be_asked_for(site: Path, name: str, shown: str) -> None:
+    scope = scope_of(None, [site / "seeds" / name])
+    assert scope.holds(f"seeds/{shown}")
+    assert not scope.holds("seeds/other.txt")
+
+
 def test_the_site_is_found_from_the_path(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.parent)
     scope = scope_of(None, [Path("site/seeds/town/bridge.yaml")])

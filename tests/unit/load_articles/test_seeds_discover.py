@@ -179,7 +179,10 @@ def test_links_in_a_circle_are_a_problem(seeds: Path) -> None:
     (seeds / "a.txt").symlink_to("b.txt")
     (seeds / "b.txt").symlink_to("a.txt")
     result = found(seeds)
-    assert [p.place.path for p in result.unreadable] == ["seeds/a.txt", "seeds/b.txt"]
+    assert [(p.place.path, p.message) for p in result.unreadable] == [
+        ("seeds/a.txt", "the link leads back to itself"),
+        ("seeds/b.txt", "the link leads back to itself"),
+    ]
 
 
 def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:

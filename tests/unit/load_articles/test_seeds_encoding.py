@@ -23,7 +23,7 @@ def test_utf_8_is_read_with_or_without_its_mark() -> None:
 def test_other_bytes_are_shown_by_offset_and_line(mark: bytes) -> None:
     problem = refused(mark + b"One.\r\nTwo.\nThe caf\xe9\x97it closed.")
     assert problem.message == f"the file is not UTF-8: byte 0xe9 at offset {len(mark) + 18} is no character"
-    assert problem.place.line == 3
+    assert (problem.place.line, problem.place.column) == (3, 8)
 
 
 def test_windows_1252_is_named_with_the_command_that_converts_it() -> None:
@@ -42,17 +42,22 @@ def test_wider_encodings_are_known_by_their_mark(encoding: str) -> None:
     assert f"iconv -f {encoding} -t UTF-8" in problem.help
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
 def test_a_nul_is_no_text_and_may_tell_of_utf_16(encoding: str) -> None:
     problem = refused("One.".encode(encoding))
     assert "NUL byte" in problem.message
-    assert "iconv -f UTF-16" in problem.help
+    assert f"iconv -f {encoding} " in problem.help
 
 
 def test_a_single_nul_is_shown_where_it_stands() -> None:
-    problem = refused(b"One.\nT\0wo.")
-    assert problem.message == "the file holds a NUL byte, at offset 6; text has none"
-    assert problem.place.line == 2
+    problem = refused("One.\nÜ\0wo.".encode())
+    assert problem.message == "the file holds a NUL byte, at offset 7; text has none"
+    assert (problem.place.line, problem.place.column) == (2, 2)
+
+
+def test_columns_are_counted_without_the_mark() -> None:
+    assert refused(b"\xef\xbb\xbfcaf\xe9.").place.column == 4
+    assert refused(b"\xef\xbb\xbf\xe9.").place.column == 1
 
 
 @pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \r\n\t"])
