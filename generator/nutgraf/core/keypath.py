@@ -1,7 +1,7 @@
 """Where a value stands inside a YAML document, and where that is in the file."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -54,12 +54,14 @@ class AnnotationFile:
         node = self.nodes.get(at)
         if node is None or not needle:
             return self.place(at)
-        matches = re.finditer(
-            rf"{re.escape(needle)}(?![\w/-])",
-            self.source.text[node.value.start : node.value.end],
-        )
+        matches = occurrences(needle, self.source.text[node.value.start : node.value.end])
         match = next(islice(matches, occurrence, None), None)
         if match is None:
             return self.place(at)
         start = node.value.start
         return self.source.place(Span(start + match.start(), start + match.end()))
+
+
+def occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a reference's word stands in a text, but not where a longer id begins with it."""
+    return re.finditer(rf"{re.escape(word)}(?![\w/-])", text)

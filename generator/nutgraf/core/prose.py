@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from nutgraf.core.keypath import KeyPath
+from nutgraf.core.keypath import KeyPath, occurrences
 
 
 class RefKind(StrEnum):
@@ -33,8 +33,15 @@ class Ref:
     """The value that holds it."""
     word: str = ""
     """How it is spelled there, where the value holds more than the reference: `@id`, `claim:id`."""
-    occurrence: int = 0
-    """Which of that word's occurrences in the value it is, from 0."""
+    start: int = 0
+    """Where the word stands in the value, in code points."""
+    text: str = field(default="", compare=False, repr=False)
+    """The value that the word stands in."""
+
+    @property
+    def occurrence(self) -> int:
+        """Which of the word's occurrences in the value it is, from 0: code may hold it too."""
+        return sum(match.start() < self.start for match in occurrences(self.word, self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,8 @@ _SCANNER = re.compile(
 """What can hold a reference or a link target in Markdown or in HTML among it, and what hides one (code,
 escapes)."""
 
+_CITED = re.compile(r"@([\w/-]+)")
+
 _TARGETS = ("angled", "inline", "defined", "double", "single", "bare")
 """The groups of a link's target; no automatic link leads to an item."""
 
@@ -87,21 +96,20 @@ def references(prose: Prose) -> tuple[Ref, ...]:
     """The citations and internal links of a text, in its order; remembered, since rules ask again."""
     if "[" not in prose.text and "<" not in prose.text:
         return ()
-    found: list[Ref] = []
-    seen: dict[str, int] = {}
+    return tuple(
+        Ref(kind=kind, target=target, at=prose.at, word=word, start=start, text=prose.text)
+        for kind, target, word, start in _references(prose.text)
+    )
 
-    def add(kind: RefKind, target: str, word: str) -> None:
-        occurrence = seen.get(word, 0)
-        seen[word] = occurrence + 1
-        found.append(Ref(kind=kind, target=target, at=prose.at, word=word, occurrence=occurrence))
 
-    for match in _SCANNER.finditer(prose.text):
-        if citation := match["citation"]:
-            for cited in cited_ids(citation[1:-1]):
-                add(RefKind.SOURCE, cited, f"@{cited}")
+def _references(text: str) -> Iterator[tuple[RefKind, str, str, int]]:
+    """The kind and target of each reference, its word and where that begins."""
+    for match in _SCANNER.finditer(text):
+        if match["citation"]:
+            for cited in _CITED.finditer(text, *match.span("citation")):
+                yield RefKind.SOURCE, cited[1], cited[0], cited.start()
             continue
-        target = next((match[group] for group in _TARGETS if match[group] is not None), "")
-        scheme, colon, rest = target.partition(":")
-        if colon and scheme in LINK_SCHEMES:
-            add(RefKind(scheme), rest, target)
-    return tuple(found)
+        group = next((group for group in _TARGETS if match[group] is not None), None)
+        scheme, colon, rest = match[group].partition(":") if group else ("", "", "")
+        if group and colon and scheme in LINK_SCHEMES:
+            yield RefKind(scheme), rest, match[group], match.start(group)

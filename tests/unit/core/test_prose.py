@@ -56,7 +56,7 @@ def test_links_in_html_lead_somewhere_too() -> None:
 
 
 def test_a_reference_is_placed_at_its_own_occurrence_and_not_at_a_longer_id() -> None:
-    text = "summary: See [@log-b] and [@log] and [@log].\n"
+    text = "summary: See [@log-b] and `[@log]` and [@log] and [@log].\n"
     start = text.index("See")
     file = AnnotationFile(
         source=Source(path="a.yaml", text=text),
@@ -64,7 +64,11 @@ def test_a_reference_is_placed_at_its_own_occurrence_and_not_at_a_longer_id() ->
     )
     found = references(Prose(text=text[start:-1], at=("summary",)))
     columns = [file.place_of(ref.word, ref.at, ref.occurrence).column - 1 for ref in found]
-    assert columns == [text.index("@log-b"), text.index("@log]"), text.rindex("@log]")]
+    assert columns == [
+        text.index("@log-b"),
+        text.index("@log] and [@log]"),
+        text.rindex("@log]"),
+    ]
 
 
 @given(st.text(alphabet="[]()@`\\<>:;ab \n/-~", max_size=80))
