@@ -36,8 +36,14 @@ class Context:
         return _fits_before(text.text, start, self.prefix) and _fits_after(text.text, end, self.suffix)
 
 
+_NO_CONTEXT = Context(prefix="", suffix="")
+"""What most quotes give."""
+
+
 def context_of(quote: Quote) -> Context:
     """The context that a quote gives; what is empty fits everywhere."""
+    if not quote.prefix and not quote.suffix:
+        return _NO_CONTEXT
     return Context(prefix=fold_trimmed(quote.prefix).text, suffix=fold_trimmed(quote.suffix).text)
 
 

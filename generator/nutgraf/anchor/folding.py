@@ -148,9 +148,10 @@ def _rebuilt(text: str, pieces: list[Piece]) -> tuple[str, _Layer]:
 
 def _joined(text: str) -> list[Piece]:
     """Runs of spaces and of dashes, and the spaces that wide characters do without."""
-    pieces = [(*match.span(), "-") for match in _DASHES.finditer(text)]
+    pieces = [(*match.span(), "-") for match in _DASHES.finditer(text)] if "--" in text else []
     if text.isascii() or not _HAS_WIDE.search(text):
-        pieces += [(*match.span(), " ") for match in _SPACES.finditer(text)]
+        if "  " in text:
+            pieces += [(*match.span(), " ") for match in _SPACES.finditer(text)]
     else:
         for match in _WIDE_SPACES.finditer(text):
             start, end = match.span()

@@ -61,7 +61,7 @@ def read_text(value: Any) -> str:
         text = written(value)
     else:
         raise unfit(value, "text", "write one text, without brackets or dashes" * isinstance(value, list))
-    if match := _UNWANTED.search(text):
+    if not text.isprintable() and (match := _UNWANTED.search(text)):
         raise mistake(
             rules.INVALID_VALUE,
             f"holds a control character, U+{ord(match[0]):04X}",
