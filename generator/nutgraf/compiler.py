@@ -96,7 +96,7 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
         scale=options.verdicts,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
         broken=frozenset(
-            unit.slug for unit in units if not unit.explainer or unit.explainer.annotations.incomplete
+            unit.slug for unit in units if not unit.explainer or unit.explainer.annotations.lost
         ),
         preview=options.preview,
     )

@@ -12,33 +12,27 @@ from nutgraf.check.identity import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.explainer import Explainer
 
-__all__ = ["Context", "check", "slugs_are_unique"]
+__all__ = ["RULES", "Context", "check", "slugs_are_unique"]
 
 Check = Callable[[Explainer, Context], Iterator[Diagnostic]]
 
-OF_WHAT_IS_THERE: tuple[Check, ...] = (
+RULES: tuple[Check, ...] = (
+    identity.has_title,
     identity.ids_are_unique,
+    references.resolve,
     references.rebut_others,
     quotes.found,
     claims.verdicts_are_known,
-    sources.files_are_there,
-)
-"""Rules that hold for a part of an explainer as for the whole."""
-
-OF_THE_WHOLE: tuple[Check, ...] = (
-    identity.has_title,
-    references.resolve,
     claims.ratings_have_evidence,
+    sources.files_are_there,
     sources.quoted_texts_are_kept,
     sources.are_used,
 )
-"""Rules that miss something, which may be there and only not be understood yet."""
+"""All of them. None takes for missing what the file gives and could not be understood: see
+`Annotations.lost`."""
 
 
 def check(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     """Everything that is wrong with an explainer, rule by rule."""
-    for rule in OF_WHAT_IS_THERE:
+    for rule in RULES:
         yield from rule(explainer, context)
-    if not explainer.annotations.incomplete:
-        for rule in OF_THE_WHOLE:
-            yield from rule(explainer, context)

@@ -23,6 +23,8 @@ def verdicts_are_known(explainer: Explainer, context: Context) -> Iterator[Diagn
 
 def ratings_have_evidence(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     """`verdict-without-evidence`: a verdict with a rating value on a claim with no evidence."""
+    if "claims" in explainer.annotations.lost:
+        return
     rated = {verdict.id for verdict in context.scale if verdict.value is not None}
     unrated = [verdict.id for verdict in context.scale if verdict.value is None]
     for claim in explainer.annotations.claims:

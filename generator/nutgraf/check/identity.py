@@ -37,7 +37,7 @@ def ids_are_unique(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
 
 def has_title(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
     """`missing-title`: neither the annotations nor the article give one."""
-    if not explainer.title:
+    if not explainer.title and explainer.annotations.lost.isdisjoint({"title", "source"}):
         yield rules.MISSING_TITLE.at(
             explainer.annotations.file.place(()),
             f"there is no title: {explainer.article.path} gives no headline either",

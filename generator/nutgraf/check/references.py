@@ -59,7 +59,7 @@ def every_reference(explainer: Explainer) -> Iterator[Ref]:
 
 def _here(ref: Ref, explainer: Explainer, own: Entry) -> Iterator[Diagnostic]:
     known = own.items[ref.kind]
-    if ref.target in known:
+    if ref.target in known or _KEYS[ref.kind] in explainer.annotations.lost:
         return
     noun = _NOUNS[ref.kind]
     otherwise = (

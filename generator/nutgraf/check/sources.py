@@ -16,6 +16,8 @@ from nutgraf.core.suggest import did_you_mean
 
 def are_used(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
     """`unused-source`: listed, but neither evidence, nor a section, nor prose rests on it."""
+    if explainer.annotations.lost:
+        return
     used = {ref.target for ref in every_reference(explainer) if ref.kind is RefKind.SOURCE}
     used |= {quote.source for quote in explainer.annotations.quotes() if quote.source}
     for source in explainer.annotations.sources:
@@ -48,6 +50,8 @@ def files_are_there(explainer: Explainer, context: Context) -> Iterator[Diagnost
 def quoted_texts_are_kept(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
     """`quote-without-text`: a quote said to stand in a source that keeps no text."""
     annotations = explainer.annotations
+    if "sources" in annotations.lost:
+        return
     kept = {source.id for source in annotations.sources if source.article}
     known = {source.id for source in annotations.sources}
     for quote in annotations.quotes():

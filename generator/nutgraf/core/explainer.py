@@ -134,8 +134,8 @@ class Annotations:
     sources: tuple[Reference, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """In the order of the file."""
-    incomplete: bool = False
-    """Whether the file gives more, which could not be understood."""
+    lost: frozenset[str] = frozenset()
+    """The top-level keys under which the file gives more, which could not be understood."""
 
     def quotes(self) -> Iterator[Quote]:
         """Every quote, in the order of the format; evidence's quotes carry their source's id."""

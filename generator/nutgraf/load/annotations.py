@@ -36,17 +36,16 @@ def decode(source: Source) -> tuple[Annotations | None, tuple[Diagnostic, ...]]:
     found = [*parsed.diagnostics, *islice(find_mistakes(error, file, parsed.data), MAX_MISTAKES)]
     found += unsafe_links(parsed.data, file)
     annotations, stem = None, _stem(source)
+    lost: frozenset[str] = frozenset()
     if error and (rest := salvage(parsed.data, parsed.nodes, error)):
-        model, nodes = rest
-        file = AnnotationFile(source=source, nodes=nodes)
+        model, lost = rest.model, rest.lost
+        file = AnnotationFile(source=source, nodes=rest.nodes)
     if "slug" not in parsed.data:
         found += _stem_problems(stem, source)
     if model:
         found += _paths_outside(model, file)
         if model.slug or slug_problem(stem) is None:
-            annotations = replace(
-                to_records(model, model.slug or stem, file), incomplete=bool(error or parsed.diagnostics)
-            )
+            annotations = replace(to_records(model, model.slug or stem, file), lost=lost)
     return annotations, tuple(sorted(found, key=lambda diagnostic: diagnostic.sort_key))
 
 

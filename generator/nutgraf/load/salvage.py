@@ -5,6 +5,7 @@ loses no more than the value that has it.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,31 +16,45 @@ from nutgraf.load.models import document as models
 _MAX_ROUNDS = 16
 """Taking a value out can leave its mapping without a required key, and so on up to the root."""
 
+_KEYS = frozenset(models.Annotations.model_fields)
+
 Nodes = Mapping[KeyPath, NodeSpans]
 
 
-def salvage(
-    data: Any, nodes: Nodes, error: ValidationError
-) -> tuple[models.Annotations, dict[KeyPath, NodeSpans]] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged:
+    """What is left of a file."""
+
+    model: models.Annotations
+    nodes: Nodes
+    """The spans of its values, by where these are now: items of a list move up."""
+    lost: frozenset[str]
+    """The top-level keys under which something was taken out; all of them where one is not known, since it
+    may be any of them misspelt."""
+
+
+def salvage(data: Any, nodes: Nodes, error: ValidationError) -> Salvaged | None:
     """Takes out what was refused until the rest is accepted; None where too little is left.
 
     Args:
         data: the root mapping as the YAML has it; it stays as it is.
         nodes: the spans of its values.
         error: what the models found in it.
-
-    Returns:
-        The annotations and the spans of their values, by where these are now: items of a list move up.
     """
+    lost: set[str] = set()
     for _ in range(_MAX_ROUNDS):
         gone = {_culprit(item["type"], item["loc"], nodes) for item in error.errors(include_url=False)}
         if () in gone:
             return None
+        for at in gone:
+            lost |= {str(at[0])} if at[0] in _KEYS else _KEYS
         data, nodes = _without(data, (), gone), _moved_up(nodes, gone)
         try:
-            return models.Annotations.model_validate(data), dict(nodes)
+            model = models.Annotations.model_validate(data)
         except ValidationError as next_error:
             error = next_error
+        else:
+            return Salvaged(model=model, nodes=nodes, lost=frozenset(lost))
     return None
 
 
