@@ -24,7 +24,7 @@ def test_a_mistake_is_shown_with_its_place_and_how_to_mend_it() -> None:
     html = panel([mistake])
     assert text_of(html) == (
         "1 mistake error[quote-not-found] the article does not contain `<it>` seeds/<b>.yaml:2:12 "
-        "- quote: it <fell> down a.txt:7:1 near here near: it falls help: quote the words"
+        "- quote: it <fell> down a.txt:7:1 near here help: quote the words near: it falls"
     )
     assert "<u>it &lt;fell&gt; down</u>" in html
 
