@@ -2,7 +2,6 @@
 
 from nutgraf.anchor.context import actual_context, context_of, singled_out
 from nutgraf.anchor.folding import Folded, fold_trimmed
-from nutgraf.anchor.nearest import nearest
 from nutgraf.anchor.words import stands_free
 from nutgraf.core.quote import Ambiguous, Anchored, Missing, Moved, Outcome, Quote
 
@@ -30,6 +29,9 @@ def find(quote: Quote, text: Folded) -> Outcome:
     context = context_of(quote)
     places, all_seen = _places(exact, text)
     if not places:
+        # Imported here: what compares takes a while to load, and most sites have no quote to look for so.
+        from nutgraf.anchor.nearest import nearest
+
         return Missing(nearest=nearest(quoted, context, text) if all_seen else ())
     fitting = [start for start in places if context.fits(text, start, start + len(exact))]
     left = fitting or places
