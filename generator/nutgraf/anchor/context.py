@@ -67,9 +67,9 @@ def singled_out(text: Folded, starts: Sequence[int], length: int) -> tuple[Candi
     candidates = []
     for start in starts[:MOST_CANDIDATES]:
         end = start + length
-        prefix, suffix = _telling_prefix(text, start, starts), ""
+        prefix, suffix = _telling(text, start, starts, before=True), ""
         if not prefix or len(prefix) > _LONG:
-            suffix = _telling_suffix(text, end, [other + length for other in starts])
+            suffix = _telling(text, end, [other + length for other in starts], before=False)
             if suffix and (not prefix or len(suffix) < len(prefix)):
                 prefix = ""
             else:
@@ -78,31 +78,20 @@ def singled_out(text: Folded, starts: Sequence[int], length: int) -> tuple[Candi
     return tuple(candidates)
 
 
-def _telling_prefix(text: Folded, start: int, starts: Iterable[int]) -> str:
-    rivals = [other for other in starts if other != start]
+def _telling(text: Folded, at: int, places: Iterable[int], *, before: bool) -> str:
+    """The fewest words before (or else after) a place that no other of the places has; empty: none tell."""
+    reaches, fits = (_back, _fits_before) if before else (_forth, _fits_after)
+    rivals = [other for other in places if other != at]
     checks = -2 * len(rivals)
-    for reach in _back(text.text, start):
+    for reach in reaches(text.text, at):
         checks += len(rivals)
         if checks > _MOST_CHECKS:
             break
-        words = text.text[reach:start].rstrip(" ")
-        rivals = [other for other in rivals if _fits_before(text.text, other, words)]
+        start, end = min(reach, at), max(reach, at)
+        words = text.text[start:end].strip(" ")
+        rivals = [other for other in rivals if fits(text.text, other, words)]
         if not rivals and _HAS_WORD.search(words):
-            return _words(text.written(reach, start))
-    return ""
-
-
-def _telling_suffix(text: Folded, end: int, ends: Iterable[int]) -> str:
-    rivals = [other for other in ends if other != end]
-    checks = -2 * len(rivals)
-    for reach in _forth(text.text, end):
-        checks += len(rivals)
-        if checks > _MOST_CHECKS:
-            break
-        words = text.text[end:reach].lstrip(" ")
-        rivals = [other for other in rivals if _fits_after(text.text, other, words)]
-        if not rivals and _HAS_WORD.search(words):
-            return _words(text.written(end, reach))
+            return _words(text.written(start, end))
     return ""
 
 

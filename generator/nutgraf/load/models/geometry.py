@@ -70,13 +70,13 @@ def _unknown_type(kind: Any, within: KeyPath) -> Exception:
     if kind is None:
         return mistake(rules.INVALID_GEOMETRY, "has no `type`", f"add type, one of {types}", within=within)
     if kind in _FEATURES:
-        help = f"take the `geometry` out of the {kind}, and give it alone"  # noqa: A001
+        mend = f"take the `geometry` out of the {kind}, and give it alone"
     else:
-        help = did_you_mean(str(kind), TYPES, f"write one of {types}")  # noqa: A001
+        mend = did_you_mean(str(kind), TYPES, f"write one of {types}")
     return mistake(
         rules.INVALID_GEOMETRY,
         f"has the type {quoted(str(kind))}, which is no geometry",
-        help,
+        mend,
         within=(*within, "type"),
     )
 

@@ -27,7 +27,7 @@ _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
-def mistake(rule: Rule, clause: str, help: str = "", **context: Any) -> PydanticCustomError:  # noqa: A002
+def mistake(rule: Rule, clause: str, mend: str = "", **context: Any) -> PydanticCustomError:
     """What a reader raises.
 
     `context` may hold `within`, the path of the culprit inside the value, and `at_key`, where it is the
@@ -36,19 +36,19 @@ def mistake(rule: Rule, clause: str, help: str = "", **context: Any) -> Pydantic
     return PydanticCustomError(
         rule.code,
         "{clause}",
-        {"clause": clause, "help": help or rule.mend, **context},
+        {"clause": clause, "help": mend or rule.mend, **context},
     )
 
 
-def unfit(value: Any, takes: str, help: str = "") -> PydanticCustomError:  # noqa: A002
+def unfit(value: Any, takes: str, mend: str = "") -> PydanticCustomError:
     """What a reader raises at a value of the wrong type."""
     if value is None:
         return mistake(
             rules.INVALID_VALUE, f"has no value; it takes {takes}", "give a value, or remove the key"
         )
-    if isinstance(value, dict) and not help:
-        help = "text that holds a colon and a space goes in quotes, or on lines of its own after >-"  # noqa: A001
-    return mistake(rules.INVALID_VALUE, f"is {describe(value)}; it takes {takes}", help or f"write {takes}")
+    if isinstance(value, dict) and not mend:
+        mend = "text that holds a colon and a space goes in quotes, or on lines of its own after >-"
+    return mistake(rules.INVALID_VALUE, f"is {describe(value)}; it takes {takes}", mend or f"write {takes}")
 
 
 def read_text(value: Any) -> str:
