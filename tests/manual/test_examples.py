@@ -79,6 +79,14 @@ def test_the_examples_of_a_page_run(page: Path, tmp_path: Path) -> None:
         assert status == 0, f"{page}: after the last example\n{output}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
+def test_every_sample_of_annotations_names_the_schema_to_editors(page: Path) -> None:
+    for example in examples(page):
+        if example.language == "yaml" and example.title and example.title["path"].startswith("seeds/"):
+            starts = example.body.startswith("# yaml-language-server: $schema=")
+            assert starts or example.title["inside"], f"{page}:{example.line}"
+
+
 def run_session(example: Example, folder: Path, where: str) -> Path:
     """Runs a console block's commands and compares what they print; `cd` moves on for good."""
     for part in re.split(r"^\$ ", example.body, flags=re.MULTILINE)[1:]:
