@@ -29,7 +29,7 @@ def staged(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterat
     they do when MkDocs empties a folder. Calls `waiting` once where another build has to end first.
     PublishError where `site_dir` cannot be replaced; OSError where the disk refuses.
     """
-    site = site_dir.resolve()
+    site = Path(os.path.realpath(site_dir))
     _refuse_what_is_no_site(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     with locked(site.with_name(f".{site.name}.lock"), waiting):
@@ -46,6 +46,9 @@ def staged(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterat
 
 
 def _refuse_what_is_no_site(site: Path) -> None:
+    if site.is_symlink():
+        # Its links are resolved, so that only those are left that lead in a circle.
+        raise PublishError(f"{site} is a link that leads back to itself: remove it")
     if not site.exists():
         return
     if not site.is_dir():

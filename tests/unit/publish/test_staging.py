@@ -137,6 +137,13 @@ def test_a_link_to_the_site_stays_a_link(site: Path) -> None:
     assert contents(site) == {"index.html": b"new"}
 
 
+def test_a_link_that_leads_in_a_circle_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("site")
+    with pytest.raises(PublishError, match="leads back to itself"), staged(tmp_path / "site"):
+        pass
+    assert names(tmp_path) == ["site"]
+
+
 def test_what_is_no_site_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "thesis.odt").write_text("years of work")

@@ -76,12 +76,17 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> S
                 _run(config, progress)
         except (MkDocsException, OSError, UnicodeError) as error:
             diagnostics = blocking(compiled[0], strict=config.strict) if compiled else ()
-            message = "\n".join(errors) or str(error)
-            raise PublishError(message, diagnostics) from error
+            raise PublishError("\n".join(errors) or _said(error), diagnostics) from error
         finally:
             config.site_dir = site_dir
             plugin.report = report
     return compiled[0]
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"{error.strerror}: {error.filename2 or error.filename}"
+    return str(error)
 
 
 def _run(config: MkDocsConfig, progress: Progress) -> None:

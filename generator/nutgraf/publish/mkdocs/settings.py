@@ -1,5 +1,6 @@
 """What a MkDocs site's configuration says to nutgraf."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,7 +63,8 @@ def site_language(config: MkDocsConfig) -> str:
 
 def refuse_mixed_folders(seeds: Path, site_dir: Path) -> None:
     """PluginError where the site would be built over the seeds, or be read as one of them."""
-    sources, site = seeds.resolve(), site_dir.resolve()
+    # Path.resolve raises where links lead in a circle; that is for others to report.
+    sources, site = Path(os.path.realpath(seeds)), Path(os.path.realpath(site_dir))
     if sources.is_relative_to(site):
         raise PluginError(
             f"the seeds folder {seeds} lies in the site folder {site_dir}, which every build empties: "
