@@ -52,7 +52,7 @@ class FieldProcessor(Treeprocessor):
     """Makes a document into a field of a page."""
 
     def run(self, root: Element) -> None:
-        """Moves headings down together, so that the highest is of level 4; puts alt texts for pictures."""
+        """Moves headings down to level 4 and below; puts alt texts for pictures; tidies notes."""
         headings = [(element, int(m[1])) for element in root.iter() if (m := _HEADING.fullmatch(element.tag))]
         down = max(0, HIGHEST_HEADING - min((level for _, level in headings), default=HIGHEST_HEADING))
         for element, level in headings:
@@ -61,3 +61,13 @@ class FieldProcessor(Treeprocessor):
             alt, tail = picture.get("alt", ""), picture.tail
             picture.clear()
             picture.tag, picture.text, picture.tail = "span", alt, tail
+        _drop_links_back_from_unused_notes(root)
+
+
+def _drop_links_back_from_unused_notes(root: Element) -> None:
+    ids = {element.get("id") for element in root.iter()}
+    for link in list(root.iter("a")):
+        if link.get("class") == "footnote-backref" and link.get("href", "").removeprefix("#") not in ids:
+            tail = link.tail
+            link.clear()
+            link.tag, link.tail = "span", tail

@@ -177,6 +177,12 @@ def test_html_is_sanitised_by_an_allow_list(text: str, shown: str, field: Field)
     assert field(text).strip() == shown
 
 
+def test_a_footnote_that_nothing_refers_to_leads_back_to_nothing(field: Field) -> None:
+    html = field("Fell.\n\n[^1]: Twice.")
+    assert "Twice." in html
+    assert "href" not in html
+
+
 def test_an_id_stands_once_in_a_field(field: Field) -> None:
     assert field("<b id=x>a</b> <i title=t id=x>b</i> <b id=y>c</b>") == (
         '<p><b id="here.summary.x">a</b> <i title="t">b</i> <b id="here.summary.y">c</b></p>'
