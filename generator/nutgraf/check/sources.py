@@ -10,7 +10,7 @@ from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.prose import RefKind
-from nutgraf.core.seeds import ARTICLE_ENDINGS
+from nutgraf.core.seeds import ARTICLE_ENDINGS, IMAGE_ENDINGS
 from nutgraf.core.suggest import did_you_mean
 
 
@@ -31,20 +31,14 @@ def are_used(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
 
 def files_are_there(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
     """`missing-file`: a picture or a kept text that the seeds folder does not have."""
-    annotations = explainer.annotations
-    if annotations.image:
-        yield from _missing(annotations.image.file, ("image", "file"), explainer, context)
-    for source in annotations.sources:
+    if image := explainer.annotations.image:
+        yield from _file(image.file, IMAGE_ENDINGS, "picture", ("image", "file"), explainer, context)
+    for source in explainer.annotations.sources:
         if source.article:
             at = (*source.at, "article")
-            if not source.article.lower().endswith(ARTICLE_ENDINGS):
-                yield rules.MISSING_FILE.at(
-                    annotations.file.place(at),
-                    f"`{source.article}` is not a text that quotes can be looked for in",
-                    help=f"keep the text in a file that ends in {', '.join(ARTICLE_ENDINGS)}",
-                )
-            else:
-                yield from _missing(source.article, at, explainer, context)
+            yield from _file(
+                source.article, ARTICLE_ENDINGS, "text to look for quotes in", at, explainer, context
+            )
 
 
 def quoted_texts_are_kept(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
@@ -73,14 +67,21 @@ def quoted_texts_are_kept(explainer: Explainer, _: Context) -> Iterator[Diagnost
             )
 
 
-def _missing(path: str, at: KeyPath, explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
-    if path not in context.files:
+def _file(
+    path: str, endings: tuple[str, ...], noun: str, at: KeyPath, explainer: Explainer, context: Context
+) -> Iterator[Diagnostic]:
+    place = explainer.annotations.file.place(at)
+    if not path.lower().endswith(endings):
+        yield rules.MISSING_FILE.at(
+            place, f"`{path}` is no {noun}", help=f"name a file that ends in {', '.join(endings)}"
+        )
+    elif path not in context.files:
         folder, _, name = path.rpartition("/")
         ending = name.rpartition(".")[2]
         beside = [basename(file) for file in context.files if dirname(file) == folder]
         alike = [file for file in beside if file.endswith(f".{ending}")]
         yield rules.MISSING_FILE.at(
-            explainer.annotations.file.place(at),
+            place,
             f"there is no file `{path}` under the seeds folder",
             help=did_you_mean(name, alike, rules.MISSING_FILE.mend),
         )

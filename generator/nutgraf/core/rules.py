@@ -151,7 +151,7 @@ MISSING_TITLE = _error(
 )
 MISSING_FILE = _error(
     "missing-file",
-    "A file that the annotations name is not there, or lies outside the seeds folder.",
+    "A file that the annotations name is not there, lies outside the seeds folder, or is of another kind.",
     "The page would show a gap, or a quote would go unchecked.",
     "put the file beside the annotations, or correct its name",
 )

@@ -7,6 +7,8 @@ from nutgraf.core.text import Source
 
 ARTICLE_ENDINGS = (".txt", ".md", ".html")
 ANNOTATION_ENDINGS = (".yaml", ".yml")
+IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""Pictures that all current browsers show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,10 @@ class Image(Entry):
 
     noun: ClassVar[str] = "an image"
 
-    file: FilePath = Field(description="The picture's file, as a path from the annotations.")
+    file: FilePath = Field(
+        description="The picture's file, as a path from the annotations. It is published as it is: "
+        "take an SVG only from those you trust, since it may hold scripts."
+    )
     alt: Line = Field(description="What the picture shows, for readers who do not see it.")
     credit: Line = Field(default="", description="Who made the picture, and under what licence it is shown.")
     caption: Line = Field(default="", description="The line under the picture.")
