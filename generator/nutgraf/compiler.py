@@ -91,8 +91,9 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
     diagnostics += unpaired_articles(pairs, kept)
 
     explainers = [unit.explainer for unit in units if unit.explainer]
+    entries = [entry_of(explainer) for explainer in explainers]
     context = Context(
-        catalogue=catalogue_of(explainers),
+        catalogue=catalogue_of(entries),
         scale=options.verdicts,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
         broken=frozenset(
@@ -100,7 +101,7 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
         ),
         preview=options.preview,
     )
-    diagnostics += slugs_are_unique([entry_of(explainer) for explainer in explainers])
+    diagnostics += slugs_are_unique(entries)
     for explainer in explainers:
         diagnostics += check(explainer, context)
     lost = frozenset(unit.pair.stem for unit in units if unit.lost)
@@ -118,7 +119,7 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     reviews = claim_reviews(explainers, options)
     pages = [
         replace(page, structured_data=tuple(reviews.get(page.url, ())))
-        for page in render_site(explainers, catalogue_of(explainers), options, panels)
+        for page in render_site(explainers, catalogue_of(map(entry_of, explainers)), options, panels)
     ]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})

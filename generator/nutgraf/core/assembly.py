@@ -1,6 +1,6 @@
 """Annotations and the texts that they speak of become one record."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 
 from nutgraf.core.article import Article, ArticleMetadata
@@ -38,17 +38,17 @@ def complete(source: SourceArticle, metadata: ArticleMetadata) -> SourceArticle:
     return replace(source, **gaps)
 
 
-def catalogue_of(explainers: list[Explainer]) -> Catalogue:
-    """What these explainers may know of one another; of two with one slug the first counts."""
-    entries: dict[str, Entry] = {}
-    for explainer in explainers:
-        entries.setdefault(explainer.slug, entry_of(explainer))
+def catalogue_of(entries: Iterable[Entry]) -> Catalogue:
+    """What explainers may know of one another; of two with one slug the first counts."""
+    by_slug: dict[str, Entry] = {}
+    for entry in entries:
+        by_slug.setdefault(entry.slug, entry)
     rebutted_by: dict[str, list[str]] = {}
-    for slug, entry in entries.items():
+    for slug, entry in by_slug.items():
         for claim, target in entry.rebuttals:
             rebutted_by.setdefault(target, []).append(f"{slug}/{claim}")
     return Catalogue(
-        entries=entries, rebutted_by={target: tuple(claims) for target, claims in rebutted_by.items()}
+        entries=by_slug, rebutted_by={target: tuple(claims) for target, claims in rebutted_by.items()}
     )
 
 

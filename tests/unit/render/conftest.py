@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf.core.article import Article, Block, BlockKind, Dateline
 from nutgraf.core.article import Markup as ArticleMarkup
-from nutgraf.core.assembly import assemble, catalogue_of
+from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.claim import Appearance, Claim, Evidence, NamedClaimant, Review, Stance
 from nutgraf.core.explainer import (
     Annotations,
@@ -310,7 +310,7 @@ def render() -> Render:
 
     def rendered(*explainers: Explainer, options: Options | None = None, panel: str = "") -> dict[str, Page]:
         panels = {explainer.slug: panel for explainer in explainers}
-        pages = render_site(explainers, catalogue_of(list(explainers)), options or Options(), panels)
+        pages = render_site(explainers, catalogue_of(map(entry_of, explainers)), options or Options(), panels)
         return {page.url: page for page in pages}
 
     return rendered

@@ -38,11 +38,6 @@ class Inline:
         self._unstarted: list[_Mark] = []
         self._lines: list[tuple[int, int]] = []
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to see so far."""
-        return not self._length
-
     def add(self, text: str) -> None:
         """Adds text; runs of white space show as one space, and none at the ends of a block."""
         collapsed = _SPACES.sub(" ", text)
