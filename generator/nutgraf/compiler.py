@@ -24,6 +24,8 @@ from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
 from nutgraf.render.assets import assets, pictures
+from nutgraf.render.edition import edition_of
+from nutgraf.render.index.explainers import newest_cards
 from nutgraf.render.links import claim_url, explainer_url
 from nutgraf.render.pages import render_site
 from nutgraf.render.problems import panel, problem_page
@@ -117,9 +119,10 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     explainers = checked.explainers(options)
     panels = preview_panels(checked) if options.preview else {}
     reviews = claim_reviews(explainers, options)
+    edition = edition_of(explainers, catalogue_of(map(entry_of, explainers)), options)
     pages = [
         replace(page, structured_data=tuple(reviews.get(page.url, ())))
-        for page in render_site(explainers, catalogue_of(map(entry_of, explainers)), options, panels)
+        for page in render_site(explainers, edition, panels)
     ]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})
@@ -130,6 +133,7 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
             *assets(options.verdicts),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
+        cards=tuple(newest_cards(explainers, edition)),
         counts=Counts(
             explainers=len(explainers),
             claims=sum(len(explainer.annotations.claims) for explainer in explainers),

@@ -38,7 +38,7 @@ BRIDGE = Page(
     edit_path="seeds/town/bridge.yaml",
 )
 CLAIMS = Page(url="claims/", kind=PageKind.INDEX, title="All claims", head="<p>One claim.</p>")
-STYLE = Asset(url="assets/nutgraf.css", content=b"mark { color: red }")
+STYLE = Asset(url="assets/nutgraf.css", content=b"mark { color: red }", linked=True)
 SITE = Site(pages=(BRIDGE, CLAIMS), assets=(STYLE,), diagnostics=(), counts=Counts(explainers=1, claims=1))
 EMPTY = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nutgraf.core.diagnostic import Severity
+from nutgraf.core.text import Source
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 
 MAX_SOURCE_BYTES = 2 * 1024 * 1024
@@ -43,5 +44,7 @@ class Options:
     claim_pages: bool = True
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
+    templates: Mapping[str, Source] = field(default_factory=dict)
+    """The site's own templates, by the names of those that they replace: `explainer/head.html`."""
     preview: bool = False
     """Whether drafts are built, and explainers with mistakes shown as far as they go."""

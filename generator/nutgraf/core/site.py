@@ -12,7 +12,12 @@ ROOT = "nutgraf-root:"
 
 A fragment can be shown on pages of any depth; `Page.relative` puts the way to the root in."""
 
-_ROOTED = re.compile(rf'\b(href|src)="{ROOT}')
+_ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
+
+
+def relative(html: str, depth: int) -> str:
+    """A fragment with its links into the site as a page `depth` folders below the root needs them."""
+    return _ROOTED.sub(rf'\g<1>="{"../" * depth or "./"}', html)
 
 
 class PageKind(StrEnum):
@@ -65,6 +70,8 @@ class Page:
     edit_path: str = ""
     """The file under the site's root that it is made from; empty for pages made from many."""
     draft: bool = False
+    contents: bool = True
+    """Whether a table of contents beside the page helps to find one's way on it."""
     structured_data: tuple[str, ...] = ()
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
 
@@ -75,7 +82,7 @@ class Page:
 
     def relative(self, html: str) -> str:
         """A fragment with every link into the site made relative to this page."""
-        return _ROOTED.sub(rf'\g<1>="{"../" * self.url.count("/") or "./"}', html)
+        return relative(html, self.url.count("/"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +94,8 @@ class Asset:
     path: str = ""
     """The file under the site's root to copy; empty: `content` holds it."""
     content: bytes = b""
+    linked: bool = False
+    """Whether every page is to load it: a style sheet, or a script that is an ES module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +116,8 @@ class Site:
     diagnostics: tuple[Diagnostic, ...]
     """Sorted by place."""
     counts: Counts
+    cards: tuple[str, ...] = ()
+    """The newest explainers, as HTML cards that hand-written pages can show; links begin with ROOT."""
 
     def errors(self) -> Iterator[Diagnostic]:
         """The diagnostics that stop a build."""

@@ -10,17 +10,27 @@ from nutgraf.core.slug import SLUG
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 from nutgraf.render.links import file_path
 
-STYLESHEET = "assets/nutgraf/nutgraf.css"
-"""Relative to the site's root."""
+FOLDER = "assets/nutgraf"
+"""Where a site has them, relative to its root."""
+
+STYLES = ("base", "verdict", "head", "timeline", "claim", "article", "index", "problems", "print")
+"""The parts of the style sheet; later ones may refine earlier ones."""
+
+ENTRY = "nutgraf.js"
+"""The script that pages load; it imports the others."""
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def assets(verdicts: Scale = DEFAULT_SCALE) -> tuple[Asset, ...]:
-    """The files of every site: the style sheet, with the colours of its verdicts."""
-    style = files("nutgraf.render").joinpath("assets", "nutgraf.css").read_text(encoding="utf-8")
-    colors = "".join(_color_rules(verdicts))
-    return (Asset(url=STYLESHEET, content=f"{style}\n{colors}".encode()),)
+def assets(verdicts: Scale = DEFAULT_SCALE) -> Iterator[Asset]:
+    """The files of every site: the style sheet, with the colours of its verdicts, and the scripts."""
+    folder = files("nutgraf.render").joinpath("assets")
+    parts = [folder.joinpath("styles", f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+    style = "\n".join([*parts, "".join(_color_rules(verdicts))])
+    yield Asset(url=f"{FOLDER}/nutgraf.css", content=style.encode(), linked=True)
+    for module in sorted(folder.joinpath("modules").iterdir(), key=lambda file: file.name):
+        name = module.name
+        yield Asset(url=f"{FOLDER}/{name}", content=module.read_bytes(), linked=name == ENTRY)
 
 
 def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:

@@ -10,6 +10,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.slug import slugify
 from nutgraf.core.verdict import Shape, Verdict
 from nutgraf.render.citations import Citations
+from nutgraf.render.environment import Templates
 from nutgraf.render.language import Language, language_of
 from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.typesetter import Typesetter
@@ -22,6 +23,7 @@ class Edition:
     options: Options
     catalogue: Catalogue
     markdown: MarkdownRenderer
+    templates: Templates
     verdicts: Mapping[str, Verdict]
     """The rating scale, by id."""
     topics: Mapping[str, str]
@@ -31,6 +33,10 @@ class Edition:
     def language(self) -> Language:
         """Of the pages that belong to no single explainer."""
         return language_of(self.options.language)
+
+    def fill(self, template: str, **values: object) -> str:
+        """A template in the site's own language."""
+        return self.templates.fill(template, self.language, **values)
 
     def language_of(self, explainer: Explainer) -> Language:
         """The language that an explainer is written in."""
@@ -71,6 +77,7 @@ def edition_of(
         options=options,
         catalogue=catalogue,
         markdown=markdown or MarkdownRenderer(options.markdown),
+        templates=Templates(options.templates),
         verdicts={verdict.id: verdict for verdict in options.verdicts},
         topics=dict(zip(topics, distinct_slugs(topics), strict=True)),
     )

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.options import Options
 from nutgraf.core.site import Page
-from nutgraf.render.edition import Edition, edition_of
+from nutgraf.render.edition import Edition
 from nutgraf.render.index.claims import claims_page
 from nutgraf.render.index.corrections import corrections_page
 from nutgraf.render.index.explainers import explainers_page
@@ -14,7 +12,6 @@ from nutgraf.render.index.locations import locations_page
 from nutgraf.render.index.people import people_page
 from nutgraf.render.index.timeline import timeline_page
 from nutgraf.render.index.topics import topics_page
-from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.page.claim import claim_page
 from nutgraf.render.page.explainer import explainer_page
 
@@ -30,22 +27,15 @@ INDEXES = (
 
 
 def render_site(
-    explainers: Sequence[Explainer],
-    catalogue: Catalogue,
-    options: Options,
-    panels: Mapping[str, str],
-    markdown: MarkdownRenderer | None = None,
+    explainers: Sequence[Explainer], edition: Edition, panels: Mapping[str, str]
 ) -> Iterator[Page]:
     """All pages of a site: each explainer's with those of its claims, then the index pages.
 
     Args:
         explainers: Those to publish; drafts among them are published too.
-        catalogue: What they may know of one another.
-        options: The site's.
+        edition: The site's, of these explainers.
         panels: HTML on an explainer's mistakes, by slug, to show at the head of its page.
-        markdown: A renderer with what it remembers of an earlier build; None: a fresh one.
     """
-    edition = edition_of(explainers, catalogue, options, markdown)
     for explainer in explainers:
         yield from explainer_pages(explainer, edition, panels.get(explainer.slug, ""))
     for index in INDEXES:

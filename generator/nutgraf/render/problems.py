@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Page, PageKind
 from nutgraf.core.text import Place
-from nutgraf.render.environment import fill
+from nutgraf.render.environment import our_templates
 from nutgraf.render.language import language_of
 from nutgraf.render.links import explainer_url
 
@@ -28,7 +28,7 @@ def panel(diagnostics: Sequence[Diagnostic]) -> str:
     if not diagnostics:
         return ""
     entries = [(diagnostic, _excerpt(diagnostic.place)) for diagnostic in diagnostics]
-    return fill("problems.html", language_of("en"), entries=entries)
+    return our_templates().fill("problems.html", language_of("en"), entries=entries)
 
 
 def problem_page(slug: str, title: str, diagnostics: Sequence[Diagnostic]) -> Page:

@@ -12,7 +12,6 @@ from nutgraf.core.verdict import Verdict
 from nutgraf.render.annotated import Anchor
 from nutgraf.render.citations import Citations
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.language import Language, language_of
 from nutgraf.render.links import claim_url, explainer_url, item_id, rooted
 from nutgraf.render.typesetter import Typesetter
@@ -38,7 +37,7 @@ class Sheet:
 
     def fill(self, template: str, **values: object) -> str:
         """A template in the language of the page."""
-        return fill(template, self.language, **values)
+        return self.edition.templates.fill(template, self.language, **values)
 
     def verdict(self, identifier: str) -> Verdict:
         """A verdict by its id."""

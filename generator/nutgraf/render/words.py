@@ -11,6 +11,17 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+INDEX_TITLES = {
+    "explainers": gettext_noop("Explainers"),
+    "claims": gettext_noop("Claims"),
+    "locations": gettext_noop("Locations"),
+    "timeline": gettext_noop("Timeline"),
+    "people": gettext_noop("People"),
+    "topics": gettext_noop("Topics"),
+    "corrections": gettext_noop("Corrections"),
+}
+"""The pages that span all explainers, by name, in the order in which they are listed."""
+
 STANCES = {
     Stance.SUPPORTS: gettext_noop("Supports the claim"),
     Stance.REFUTES: gettext_noop("Refutes the claim"),

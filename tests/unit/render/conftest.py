@@ -32,6 +32,7 @@ from nutgraf.core.quote import Anchored, Outcome, Quote
 from nutgraf.core.reference import Reference, ReferenceKind
 from nutgraf.core.site import Page
 from nutgraf.core.text import Source, Span
+from nutgraf.render.edition import edition_of
 from nutgraf.render.pages import render_site
 
 Render = Callable[..., dict[str, Page]]
@@ -310,7 +311,8 @@ def render() -> Render:
 
     def rendered(*explainers: Explainer, options: Options | None = None, panel: str = "") -> dict[str, Page]:
         panels = {explainer.slug: panel for explainer in explainers}
-        pages = render_site(explainers, catalogue_of(map(entry_of, explainers)), options or Options(), panels)
+        edition = edition_of(explainers, catalogue_of(map(entry_of, explainers)), options or Options())
+        pages = render_site(explainers, edition, panels)
         return {page.url: page for page in pages}
 
     return rendered

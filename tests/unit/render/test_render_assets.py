@@ -1,3 +1,4 @@
+import gzip
 import re
 from dataclasses import replace
 
@@ -5,18 +6,35 @@ import pytest
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
-from nutgraf.render.assets import STYLESHEET, assets, pictures
+from nutgraf.render.assets import ENTRY, FOLDER, assets, pictures
 
 
 def style(verdicts: Scale = DEFAULT_SCALE) -> str:
-    (sheet,) = assets(verdicts)
-    assert sheet.url == STYLESHEET
+    (sheet,) = (asset for asset in assets(verdicts) if asset.url.endswith(".css"))
+    assert sheet.linked
     return sheet.content.decode()
 
 
+def modules() -> dict[str, bytes]:
+    return {
+        asset.url.removeprefix(f"{FOLDER}/"): asset.content for asset in assets() if asset.url.endswith(".js")
+    }
+
+
 def test_the_style_sheet_is_small_and_asks_nobody_for_anything() -> None:
-    assert len(style()) < 12_000
+    assert len(gzip.compress(style().encode())) < 8_000
     assert not re.search(r"@import|url\(|https?://", style())
+
+
+def test_the_scripts_are_small_modules_that_ask_nobody_for_anything() -> None:
+    assert sum(len(gzip.compress(content)) for content in modules().values()) < 10_000
+    assert [asset.url for asset in assets() if asset.linked and asset.url.endswith(".js")] == [
+        f"{FOLDER}/{ENTRY}"
+    ]
+    for name, content in modules().items():
+        assert not re.search(r"https?://|innerHTML|\beval\b", content.decode()), name
+        for other in re.findall(r'from "([^"]+)"', content.decode()):
+            assert other.removeprefix("./") in modules(), f"{name} imports {other}"
 
 
 def test_each_verdict_of_the_scale_has_its_colour() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -39,8 +40,10 @@ def add_site(site: Site, settings: SiteConfig, files: Files, config: MkDocsConfi
             log.info(f"{asset.url} is taken from the site in the place of nutgraf's own")
         else:
             files.append(_asset_file(asset, settings.root, config))
-    styles = [asset.url for asset in site.assets if asset.url.endswith(".css")]
-    config.extra_css = [*styles, *config.extra_css]
+    linked = [asset.url for asset in site.assets if asset.linked]
+    config.extra_css = [*(url for url in linked if url.endswith(".css")), *config.extra_css]
+    scripts = [_module(url) for url in linked if url.endswith(".js")]
+    config.extra_javascript = [*scripts, *config.extra_javascript]
 
 
 def clashes(site: Site, config: MkDocsConfig) -> Iterator[str]:
@@ -75,6 +78,12 @@ def _written(config: MkDocsConfig, folders: set[str]) -> list[File]:
     ]
     set_exclusions(files, config)
     return [file for file in files if _is_shown(file)]
+
+
+def _module(url: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(url)
+    script.type = "module"
+    return script
 
 
 def _asset_file(asset: Asset, root: Path, config: MkDocsConfig) -> File:

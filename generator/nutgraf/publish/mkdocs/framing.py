@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from nutgraf.core.site import ROOT, Heading, Page
+from nutgraf.core.site import ROOT, Heading, Page, relative
 from nutgraf.render.language import language_of
 
 TOP = "top"
@@ -52,17 +52,21 @@ def frame(page: Page, style: HeadingStyle, *, site_language: str, directory_urls
     `directory_urls`: whether a link may end in a slash, or must name the file `index.html`, as on a
     site that is read without a server.
     """
-    tongue = _tongue(page, site_language)
+    attributes = tongue(page, site_language)
     # The h1 comes first: search takes what stands before it for a part of the page with a name of its own.
     parts = [
-        _headline(1, TOP, page.title, style, tongue),
-        f'<div class="nutgraf nutgraf-{page.kind}"{tongue}>',
+        _headline(1, TOP, page.title, style, attributes),
+        f'<div class="nutgraf nutgraf-{page.kind}"{attributes}>',
         page.head,
     ]
     for section in page.sections:
         parts += (_headline(2, section.id, section.title, style), section.html)
-    html = "\n".join((*parts, "</div>"))
-    return page.relative(html if directory_urls else _FOLDER_LINK.sub(r"\1index.html", html))
+    return localized("\n".join((*parts, "</div>")), page.url.count("/"), directory_urls)
+
+
+def localized(html: str, depth: int, directory_urls: bool) -> str:
+    """HTML with its links into the site as a page `depth` folders below its root needs them."""
+    return relative(html if directory_urls else _FOLDER_LINK.sub(r"\1index.html", html), depth)
 
 
 def toc_tokens(page: Page, style: HeadingStyle) -> list[dict[str, Any]]:
@@ -88,7 +92,7 @@ def _tokens(headings: tuple[Heading, ...], level: int, deepest: int) -> list[dic
     ]
 
 
-def _tongue(page: Page, site_language: str) -> str:
+def tongue(page: Page, site_language: str) -> str:
     """The attributes that say a page is in another language than the site."""
     if not page.language or page.language.lower() == site_language.lower():
         return ""

@@ -48,9 +48,13 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - nothing is read
         """Sets the metadata that themes show; they put it into HTML as it is, so it is HTML."""
         self.markdown = ""
-        self.meta = {"title": escape(self.generated.title)}
+        self.meta = {"title": escape(self.generated.title), "hide": self._hidden()}
         if self.generated.description:
             self.meta["description"] = escape(self.generated.description)
+
+    def _hidden(self) -> list[str]:
+        """The parts of Material's frame that would take the page's room: it is in no navigation."""
+        return ["navigation"] if self.generated.contents else ["navigation", "toc"]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
         """Sets what MkDocs would make from Markdown."""

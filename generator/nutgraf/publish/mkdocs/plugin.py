@@ -6,17 +6,20 @@ from typing import Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from nutgraf.core.site import Site
 from nutgraf.load.site_options import decode_options
+from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
-from nutgraf.publish.mkdocs.pages import with_structured_data
+from nutgraf.publish.mkdocs.pages import GeneratedPage, with_structured_data
 from nutgraf.publish.mkdocs.reporting import log_diagnostics, refuse_unsound
-from nutgraf.publish.mkdocs.settings import SiteConfig, site_config
+from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.project import load_site
+from nutgraf.render.environment import TemplateMistake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +57,16 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Forgets the last build, and has the seeds watched."""
         self.compiled = None
         seeds = site_config(config, self.config, preview=self.preview).seeds
-        if seeds.is_dir():
-            config.watch.append(str(seeds))
+        watched = [seeds, templates_folder(config)]
+        config.watch.extend(str(folder) for folder in watched if folder and folder.is_dir())
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compiles, while the last site still stands: what raises here leaves it whole."""
         settings = site_config(config, self.config, preview=self.preview)
-        site = load_site(settings.root, settings.site_options.seeds, settings.options)
+        try:
+            site = load_site(settings.root, settings.site_options.seeds, settings.options)
+        except TemplateMistake as error:
+            raise PluginError(str(error)) from error
         self.compiled = Compiled(settings=settings, site=site)
         self.report(site, not (self.preview and config.strict))
         if not self.preview:
@@ -71,6 +77,13 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Adds the pages, early: other plugins then find them like any other."""
         if self.compiled:
             add_site(self.compiled.site, self.compiled.settings, files, config)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
+        if self.compiled is None or isinstance(page, GeneratedPage):
+            return html
+        settings = self.compiled.settings.options
+        return embed(html, page, self.compiled.site, settings.language, config.use_directory_urls)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Puts a generated page's structured data into its head, whatever the theme."""

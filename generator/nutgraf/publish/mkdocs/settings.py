@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from nutgraf.core.options import MarkdownOptions, Options
+from nutgraf.core.text import Source
 from nutgraf.load.site_options import SiteOptions, decode_options
 
 
@@ -49,6 +50,7 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
         site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
         language=site_language(config),
         markdown=markdown,
+        templates=own_templates(root, templates_folder(config)),
     )
     settings = SiteConfig(root=root, site_options=site_options, options=options)
     refuse_mixed_folders(settings.seeds, Path(config.site_dir))
@@ -59,6 +61,27 @@ def site_language(config: MkDocsConfig) -> str:
     """The language that a site's theme speaks, BCP 47."""
     theme = config.theme
     return str(theme.get("language", theme.locale)).replace("_", "-")
+
+
+def templates_folder(config: MkDocsConfig) -> Path | None:
+    """Where a site puts templates of its own: `nutgraf/` in the theme's `custom_dir`."""
+    return Path(config.theme.custom_dir) / "nutgraf" if config.theme.custom_dir else None
+
+
+def own_templates(root: Path, folder: Path | None) -> dict[str, Source]:
+    """The templates in a folder by their names, with their paths as seen from the site's root.
+
+    PluginError where one cannot be read.
+    """
+    templates = {}
+    for file in sorted(folder.rglob("*.html")) if folder else ():
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeError) as error:
+            raise PluginError(f"cannot read the template {file}: {error}") from error
+        path = Path(os.path.relpath(file, root)).as_posix()
+        templates[file.relative_to(folder or file).as_posix()] = Source(path=path, text=text)
+    return templates
 
 
 def refuse_mixed_folders(seeds: Path, site_dir: Path) -> None:

@@ -7,7 +7,6 @@ from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page, Section
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.index.listing import ClaimEntry, claim_entries, index_page, newest_first
 
 
@@ -24,9 +23,7 @@ def claims_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
         Section(
             id=f"verdict-{verdict.id}",
             title=verdict.label,
-            html=fill(
-                "index/claims-section.html", edition.language, verdict=verdict, entries=by_verdict[verdict]
-            ),
+            html=edition.fill("index/claims-section.html", verdict=verdict, entries=by_verdict[verdict]),
         )
         for verdict in ranked
     ]

@@ -13,12 +13,12 @@ from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.language import Language
 from nutgraf.render.links import claim_url, explainer_url, item_id, rooted
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.claim import claimant_of, tally
 from nutgraf.render.view.link import Link
+from nutgraf.render.words import INDEX_TITLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,17 +113,28 @@ def index_page(
     description: str,
     edition: Edition,
     sections: Sequence[Section] = (),
+    *,
+    contents: bool = True,
     **values: object,
 ) -> Page:
-    """An index page; `values` go to the template of its head, which says so where there is nothing."""
+    """An index page; `values` go to the template of its head, which says so where there is nothing.
+
+    `contents`: whether a list of its sections helps beside it.
+    """
+    links = [
+        (Link(words=edition.language.gettext(words), href=rooted(f"{other}/")), other == name)
+        for other, words in INDEX_TITLES.items()
+    ]
+    head = edition.fill(f"index/{name}.html", sections=sections, **values)
     return Page(
         url=f"{name}/",
         kind=PageKind.INDEX,
         title=title,
         description=description,
         language=edition.language.tag,
-        head=fill(f"index/{name}.html", edition.language, sections=sections, **values),
+        head=edition.fill("index/navigation.html", links=links) + head,
         sections=tuple(sections),
+        contents=contents,
     )
 
 

@@ -8,7 +8,6 @@ from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.index.listing import explainer_link, index_page, item_link
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
@@ -45,11 +44,11 @@ def locations_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
             )
     names = {country: language.territory(country) for country in by_country if country}
     sections = [
-        _section(f"country-{country.lower()}", names[country], by_country[country], language)
+        _section(f"country-{country.lower()}", names[country], by_country[country], edition)
         for country in sorted(names, key=lambda country: (names[country].casefold(), country))
     ]
     if "" in by_country:
-        sections.append(_section("no-country", language.gettext("No country"), by_country[""], language))
+        sections.append(_section("no-country", language.gettext("No country"), by_country[""], edition))
     return index_page(
         "locations",
         language.gettext("Locations"),
@@ -59,7 +58,7 @@ def locations_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
     )
 
 
-def _section(identifier: str, title: str, entries: list[LocationEntry], language: Language) -> Section:
+def _section(identifier: str, title: str, entries: list[LocationEntry], edition: Edition) -> Section:
     entries.sort(key=lambda entry: (entry.link.words.casefold(), entry.link.href))
-    html = fill("index/locations-section.html", language, entries=entries)
+    html = edition.fill("index/locations-section.html", entries=entries)
     return Section(id=identifier, title=title, html=html)

@@ -10,7 +10,6 @@ from nutgraf.core.people import Agent, AgentKind
 from nutgraf.core.prose import Ref, RefKind
 from nutgraf.core.site import Heading, Page, Section
 from nutgraf.render.edition import Edition, distinct_slugs
-from nutgraf.render.environment import fill
 from nutgraf.render.index.listing import ClaimEntry, claim_entry, index_page, item_link, newest_first
 from nutgraf.render.sheet import sheet_of
 from nutgraf.render.view.link import Link
@@ -49,7 +48,7 @@ def people_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
         Section(
             id=f"kind-{kind or 'other'}",
             title=language.gettext(title),
-            html=fill("index/people-section.html", language, profiles=by_kind[kind]),
+            html=edition.fill("index/people-section.html", profiles=by_kind[kind]),
             items=tuple(Heading(id=identifier, title=profile.name) for identifier, profile in by_kind[kind]),
         )
         for kind, title in AGENT_KINDS_PLURAL.items()

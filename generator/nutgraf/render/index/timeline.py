@@ -9,7 +9,6 @@ from nutgraf.core.historic_date import HistoricDate
 from nutgraf.core.site import Page, Section
 from nutgraf.render.dates import When, historic
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.index.listing import explainer_link, index_page
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
@@ -46,7 +45,7 @@ def timeline_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
         Section(
             id=f"year-{year}",
             title=str(year),
-            html=fill("index/timeline-section.html", language, entries=list(group)),
+            html=edition.fill("index/timeline-section.html", entries=list(group)),
         )
         for year, group in groupby(entries, key=lambda entry: entry.date.year)
     ]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page, Section
 from nutgraf.render.edition import Edition
-from nutgraf.render.environment import fill
 from nutgraf.render.index.listing import ExplainerEntry, explainer_entry, index_page, newest_first
 
 
@@ -25,7 +24,7 @@ def topics_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
         Section(
             id=f"topic-{edition.topic_slug(topic)}",
             title=names[topic],
-            html=fill("index/topics-section.html", language, entries=by_topic[topic]),
+            html=edition.fill("index/topics-section.html", entries=by_topic[topic]),
         )
         for topic in sorted(names)
     ]
