@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: site serve test check format reference dist requirements chromium clean
+.PHONY: site serve test check format reference messages dist requirements chromium clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -23,6 +23,7 @@ check: $(VENV)/.dev          ## Style, types, layers, and the manual against the
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/reference.py --check
+	$(BIN)/python tools/messages.py --check
 	$(BIN)/pytest -q -n $(JOBS) tests/manual
 	$(BIN)/nutgraf check --strict
 
@@ -53,6 +54,9 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml
 	$(INSTALL) --require-hashes -r requirements/dev.txt
 	$(INSTALL) --no-build-isolation --editable .
 	touch $@ $(VENV)/.site
+
+messages: $(VENV)/.dev       ## Bring the catalogues of translations up to date with the words in the code
+	$(BIN)/python tools/messages.py
 
 dist: $(VENV)/.site          ## Build the wheel that other machines can install, into dist/
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist .

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from jinja2 import Environment, PackageLoader
 
 from nutgraf.cli import commands as nutgraf
 from nutgraf.core.rules import RULES
@@ -20,6 +21,7 @@ from nutgraf.load.site_options import SiteOptions
 
 ROOT = Path(__file__).parents[1]
 Schema = Mapping[str, Any]
+TEMPLATES = PackageLoader("nutgraf.render")
 REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 
@@ -32,7 +34,22 @@ def pages() -> dict[str, str]:
         "reference/options.md": "\n".join(options_page(SiteOptions.model_json_schema())),
         "reference/rules.md": "\n".join(rules_page()),
         "reference/commands.md": "\n".join(commands_page()),
+        "reference/templates.md": "\n".join(templates_page()),
     }
+
+
+def templates_page() -> Iterator[str]:
+    """The templates that a site can replace, with their blocks."""
+    yield "# Templates\n"
+    yield "What pages are put together from. A site can replace each of them, or one of its blocks:"
+    yield "[Change how pages look](../how-to/change-the-looks.md#replace-a-part-of-a-page).\n"
+    yield "| template | what it shows | blocks |\n|---|---|---|"
+    for name in sorted(TEMPLATES.list_templates()):
+        text, _, _ = TEMPLATES.get_source(Environment(autoescape=True), name)
+        about = re.match(r"\{#(.*?)#\}", text, re.DOTALL)
+        blocks = ", ".join(f"`{block}`" for block in re.findall(r"{% block (\w+)", text))
+        yield f"| `{name}` | {' '.join(about[1].split()) if about else ''} | {blocks} |"
+    yield ""
 
 
 def annotations_page(schema: Schema) -> Iterator[str]:
@@ -149,7 +166,8 @@ def takes(value: Schema) -> str:
             return " or ".join(dict.fromkeys(takes(one) for one in value[union] if one.get("type") != "null"))
     if value.get("type") == "array":
         return f"list of {takes(value.get('items', {}))}"
-    return {"string": "text", "object": "mapping"}.get(value.get("type", ""), value.get("type", "anything"))
+    kind: str = value.get("type", "anything")
+    return {"string": "text", "object": "mapping"}.get(kind, kind)
 
 
 def main(check: bool) -> int:

@@ -25,6 +25,7 @@ from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
 from nutgraf.render.assets import assets, pictures
 from nutgraf.render.edition import edition_of
+from nutgraf.render.index.claims_data import claims_data
 from nutgraf.render.index.explainers import newest_cards
 from nutgraf.render.links import claim_url, explainer_url
 from nutgraf.render.pages import render_site
@@ -131,6 +132,7 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
         pages=tuple(pages),
         assets=(
             *assets(options.verdicts),
+            claims_data(explainers, edition),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
         cards=tuple(newest_cards(explainers, edition)),

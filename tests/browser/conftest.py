@@ -1,5 +1,6 @@
 """A real browser, and previews to look at with it."""
 
+import functools
 import os
 import shutil
 import signal
@@ -8,12 +9,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -44,6 +48,69 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+SEEDS = Path(__file__).parent / "seeds"
+"""Explainers for tests of what a reader sees: `harbour` has every verdict, uncertain dates, a glossary,
+corrections, nested and crossing passages; `lighthouse` is an excerpt, `bell` shows no article, `qanat` is
+in Arabic."""
+
+
+@pytest.fixture(scope="session")
+def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site made from `SEEDS`, ending in a slash."""
+    with published(tmp_path_factory.mktemp("reading")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def instant_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same with Material's instant navigation."""
+    with published(tmp_path_factory.mktemp("instant"), features=["navigation.instant"]) as address:
+        yield address
+
+
+@contextmanager
+def published(root: Path, features: Sequence[str] = ()) -> Iterator[str]:
+    """Builds the seeds in a folder and serves the site from this machine."""
+    site = root / "site"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_QuietHandler, directory=str(site)))
+    address = f"http://127.0.0.1:{server.server_port}/"
+    config = {
+        "site_name": "The Example",
+        "site_url": address,
+        "theme": {
+            "name": "material",
+            "font": False,
+            "features": list(features),
+            "palette": [
+                {"media": "(prefers-color-scheme: light)", "scheme": "default"},
+                {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+            ],
+        },
+        "plugins": ["search", "nutgraf"],
+    }
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    (root / "docs").mkdir()
+    home = "# Home\n\n[The harbour](explainers/harbour/index.md)\n"
+    (root / "docs/index.md").write_text(home, encoding="utf-8")
+    shutil.copytree(SEEDS, root / "seeds")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    made = subprocess.run(build, cwd=root, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield address
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(timeout=10)
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        pass
 
 
 @dataclass

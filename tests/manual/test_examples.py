@@ -2,7 +2,7 @@
 
 A fenced block says by its info string what it is:
 
-- `text title="PATH"` and `yaml title="PATH"`: a whole file, written there.
+- `text`, `yaml`, `css`, `html` and `markdown` with `title="PATH"`: a whole file, written there.
 - `yaml title="in PATH"`: keys of that file; they replace or join its own.
 - `console`: commands after `$ ` and exactly what they print. Times are not compared.
 

@@ -34,6 +34,13 @@ def test_another_theme_s_locale_is_a_language_tag(make_project: "MakeProject") -
     assert site_of(project.config).options.language == "pt-BR"
 
 
+def test_a_locale_may_refine_the_language_that_the_theme_speaks(make_project: "MakeProject") -> None:
+    theme = {"name": "material", "font": False, "language": "en", "locale": "en_GB"}
+    assert site_of(make_project(theme=theme).config).options.language == "en-GB"
+    theme = {"name": "material", "font": False, "language": "de"}
+    assert site_of(make_project(theme=theme).config).options.language == "de"
+
+
 def test_a_site_that_does_not_list_the_plugin_has_its_defaults(make_project: "MakeProject") -> None:
     project = make_project(plugins=[])
     assert site_of(project.config).seeds == project.root / "seeds"

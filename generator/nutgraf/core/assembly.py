@@ -44,11 +44,16 @@ def catalogue_of(entries: Iterable[Entry]) -> Catalogue:
     for entry in entries:
         by_slug.setdefault(entry.slug, entry)
     rebutted_by: dict[str, list[str]] = {}
+    translations: dict[str, list[str]] = {}
     for slug, entry in by_slug.items():
+        if entry.translation_of:
+            translations.setdefault(entry.translation_of, []).append(slug)
         for claim, target in entry.rebuttals:
             rebutted_by.setdefault(target, []).append(f"{slug}/{claim}")
     return Catalogue(
-        entries=by_slug, rebutted_by={target: tuple(claims) for target, claims in rebutted_by.items()}
+        entries=by_slug,
+        rebutted_by={target: tuple(claims) for target, claims in rebutted_by.items()},
+        translations={original: tuple(slugs) for original, slugs in translations.items()},
     )
 
 
@@ -76,6 +81,7 @@ def entry_of(explainer: Explainer) -> Entry:
                 for ref in claim.rebuts
             )
         ),
+        translation_of=annotations.translation_of.target if annotations.translation_of else "",
     )
 
 

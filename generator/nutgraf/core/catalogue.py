@@ -23,6 +23,8 @@ class Entry:
     """The verdict id of each claim, by claim id."""
     rebuttals: tuple[tuple[str, str], ...] = ()
     """Pairs of a claim's id here and the claim it rebuts, the latter always as `slug/id`."""
+    translation_of: str = ""
+    """The slug of the explainer that it translates; empty: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Catalogue:
     entries: Mapping[str, Entry]
     rebutted_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a claim as `slug/id`, the claims that rebut it, likewise, in order."""
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For an explainer's slug, those of the explainers that translate it, in order."""
 
     def label(self, kind: RefKind, slug: str, item: str) -> str | None:
         """The label of an item of an explainer, or None where there is none."""

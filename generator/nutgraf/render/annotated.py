@@ -16,6 +16,9 @@ HIGHEST_HEADING = 3
 """The article stands under its section's heading, of level 2."""
 
 _TAGS = frozenset({"em", "strong", "code", "a", "sub", "sup", "del"})
+LANES = 3
+"""How many underlines can stand under one another; of passages that share words, more share a lane."""
+
 _RUNS = frozenset({BlockKind.ITEM, BlockKind.QUOTATION})
 """The kinds of which neighbours make one list or one quotation."""
 
@@ -40,14 +43,22 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Blocks of an article that are not shown."""
+
+    paragraphs: int
+    """How many of them are no headings; may be 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A part of an article that stands by itself: a paragraph, a heading, a whole list or quotation."""
 
     html: Markup
     anchors: tuple[Anchor, ...] = ()
     """Those whose first mark is in it, in the order of the text."""
-    follows_gap: bool = False
-    """Whether blocks of the article before it are not shown."""
+    gap: Gap | None = None
+    """What is left out before it."""
 
 
 def annotate(
@@ -66,13 +77,14 @@ def annotate(
         address: The article's own, from which its relative links count.
     """
     ordered = sorted(anchors, key=lambda anchor: (anchor.span.start, -anchor.span.end, anchor.id))
-    over = _by_block(article, [*_markup(article, address), *map(_mark, ordered)])
+    marks = map(_mark, ordered, lanes([anchor.span for anchor in ordered]))
+    over = _by_block(article, [*_markup(article, address), *marks])
     visible = range(len(article.blocks)) if shown is None else sorted(set(shown))
     numbers = _item_numbers(article.blocks)
     top = min((block.level for block in article.blocks if block.kind is BlockKind.HEADING), default=1)
     placed: set[str] = set()
     passages: list[Passage] = []
-    last = -1
+    after = 0
     for run in _runs(article.blocks, visible):
         before = frozenset(placed)
         inner = [interleave(article.text, article.blocks[i].span, over[i], placed) for i in run]
@@ -82,11 +94,36 @@ def annotate(
             Passage(
                 html=html,
                 anchors=tuple(anchor for anchor in ordered if anchor.id in begun) if begun else (),
-                follows_gap=run[0] > last + 1,
+                gap=gap(article, after, run[0]),
             )
         )
-        last = run[-1]
+        after = run[-1] + 1
     return tuple(passages)
+
+
+def gap(article: Article, start: int, end: int) -> Gap | None:
+    """The gap that the blocks of an article from one index to before another leave; None where none do."""
+    if start >= end:
+        return None
+    return Gap(paragraphs=sum(block.kind is not BlockKind.HEADING for block in article.blocks[start:end]))
+
+
+def lanes(spans: Iterable[Span]) -> list[int]:
+    """A lane for the underline of each span, from 0, so that those which overlap have different ones.
+
+    Takes the first lane that is free (greedy colouring of an interval graph), and the last of `LANES`
+    where none is.
+
+    Args:
+        spans: Ascending by start.
+    """
+    ends: list[int] = []
+    taken: list[int] = []
+    for span in spans:
+        lane = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
+        ends[lane : lane + 1] = [span.end]
+        taken.append(min(lane, LANES - 1))
+    return taken
 
 
 def blocks_with(article: Article, spans: Iterable[Span]) -> list[int]:
@@ -134,10 +171,11 @@ def _markup(article: Article, address: str) -> Iterator[Element]:
         )
 
 
-def _mark(anchor: Anchor) -> Element:
+def _mark(anchor: Anchor, lane: int) -> Element:
+    style = f"{anchor.style} ng-lane-{lane}" if lane else anchor.style
     return Element(
         span=anchor.span,
-        opening=Markup('<mark class="{}" data-{}="{}"').format(anchor.style, anchor.kind, anchor.item),
+        opening=Markup('<mark class="{}" data-{}="{}"').format(style, anchor.kind, anchor.item),
         closing=Markup("</mark>"),
         breakable=True,
         id=anchor.id,

@@ -2,6 +2,10 @@
 
 import math
 
+from babel.units import format_unit
+
+from nutgraf.render.language import Language
+
 METRES_PER_DEGREE = 111_000
 """Of latitude, and of longitude at the equator."""
 
@@ -28,12 +32,14 @@ def known_digits(uncertainty_m: float) -> int:
     return min(MOST_DIGITS, max(0, round(math.log10(METRES_PER_DEGREE / uncertainty_m))))
 
 
-def in_metres(length: float) -> str:
+def in_metres(length: float, language: Language) -> str:
     """A length as a person says it: "800 m", "1.5 km", "20 km"."""
     if length < 1000:
-        return f"{length:.0f} m" if length >= 1 else f"{length:g} m"
+        shown = round(length) if length >= 1 else length
+        return format_unit(shown, "length-meter", "short", locale=language.locale)
     kilometres = length / 1000
-    return f"{kilometres:.1f} km".replace(".0 km", " km") if kilometres < 10 else f"{kilometres:,.0f} km"
+    shown = round(kilometres, 1) if kilometres < 10 else round(kilometres)
+    return format_unit(shown, "length-kilometer", "short", locale=language.locale)
 
 
 def _written(degrees: float) -> int:

@@ -8,6 +8,7 @@ from babel.dates import format_date, format_skeleton
 
 from nutgraf.core.historic_date import HistoricDate, Moment, Precision
 from nutgraf.render.language import Language
+from nutgraf.render.words import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,10 @@ def _unqualified(moment: Moment, language: Language) -> str:
 
 _SEASONS = {
     0: "%(year)s",
-    21: "spring %(year)s",
-    22: "summer %(year)s",
-    23: "autumn %(year)s",
-    24: "winter %(year)s",
+    21: gettext_noop("spring %(year)s"),
+    22: gettext_noop("summer %(year)s"),
+    23: gettext_noop("autumn %(year)s"),
+    24: gettext_noop("winter %(year)s"),
 }
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
@@ -11,6 +12,7 @@ from nutgraf.core.slug import slugify
 from nutgraf.core.verdict import Shape, Verdict
 from nutgraf.render.citations import Citations
 from nutgraf.render.environment import Templates
+from nutgraf.render.glossary import Glossary
 from nutgraf.render.language import Language, language_of
 from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.typesetter import Typesetter
@@ -42,17 +44,27 @@ class Edition:
         """The language that an explainer is written in."""
         return language_of(explainer.annotations.language or self.options.language)
 
-    def verdict(self, identifier: str) -> Verdict:
-        """A verdict of the scale; one that says no more than its id where the scale lacks it."""
-        unknown = Verdict(id="unknown", label=identifier, description="", color="", shape=Shape.SQUARE)
-        return self.verdicts.get(identifier, unknown)
+    def verdict(self, identifier: str, language: Language | None = None) -> Verdict:
+        """A verdict of the scale; one that says no more than its id where the scale lacks it.
+
+        What nutgraf's own scale says is put in `language` (None: the site's own).
+        """
+        found = self.verdicts.get(identifier)
+        if found is None:
+            return Verdict(id="unknown", label=identifier, description="", color="", shape=Shape.SQUARE)
+        return _translated(found, language or self.language)
 
     def topic_slug(self, topic: str) -> str:
         """A topic's name in addresses."""
         return self.topics[topic.casefold()]
 
     def typesetter(
-        self, explainer: Explainer, citations: Citations | None = None, *, at_home: bool = False
+        self,
+        explainer: Explainer,
+        citations: Citations | None = None,
+        *,
+        glossary: Glossary | None = None,
+        at_home: bool = False,
     ) -> Typesetter:
         """A typesetter for an explainer's fields on one page."""
         return Typesetter(
@@ -60,9 +72,16 @@ class Edition:
             self.catalogue,
             self.markdown,
             citations=citations,
+            glossary=glossary,
             at_home=at_home,
             drafts=self.options.preview,
         )
+
+
+@lru_cache(maxsize=1024)
+def _translated(verdict: Verdict, language: Language) -> Verdict:
+    description = verdict.description and language.gettext(verdict.description)
+    return replace(verdict, label=language.gettext(verdict.label), description=description)
 
 
 def edition_of(

@@ -4,9 +4,13 @@ import gettext as _gettext
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 FALLBACK = Locale("en")
 
@@ -52,7 +56,21 @@ def language_of(tag: str) -> Language:
     subtags = tag.split("-")
     for length in range(len(subtags), 0, -1):
         try:
-            return Language(tag, Locale.parse("-".join(subtags[:length]), sep="-"))
+            locale = Locale.parse("-".join(subtags[:length]), sep="-")
+            return Language(tag, locale, words_of(locale.language))
         except (ValueError, UnknownLocaleError):
             continue
     return Language(tag)
+
+
+@lru_cache(maxsize=64)
+def words_of(language: str) -> _gettext.NullTranslations:
+    """The words of the interface in a language (ISO 639); English where nobody has translated them."""
+    catalogue = files("nutgraf.render").joinpath("locale", f"{language}.po")
+    if not catalogue.is_file():
+        return _gettext.NullTranslations()
+    # gettext reads compiled catalogues alone; made here, there is none to go stale beside its source.
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(catalogue.read_bytes()), locale=language))
+    compiled.seek(0)
+    return _gettext.GNUTranslations(compiled)

@@ -5,24 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.claims import claims_page
-from nutgraf.render.index.corrections import corrections_page
-from nutgraf.render.index.explainers import explainers_page
-from nutgraf.render.index.locations import locations_page
-from nutgraf.render.index.people import people_page
-from nutgraf.render.index.timeline import timeline_page
-from nutgraf.render.index.topics import topics_page
+from nutgraf.render.index.claims import claims_pages
+from nutgraf.render.index.corrections import corrections_pages
+from nutgraf.render.index.explainers import explainers_pages
+from nutgraf.render.index.locations import locations_pages
+from nutgraf.render.index.people import people_pages
+from nutgraf.render.index.timeline import timeline_pages
+from nutgraf.render.index.topics import topics_pages
 from nutgraf.render.page.claim import claim_page
 from nutgraf.render.page.explainer import explainer_page
 
 INDEXES = (
-    explainers_page,
-    claims_page,
-    locations_page,
-    timeline_page,
-    people_page,
-    topics_page,
-    corrections_page,
+    explainers_pages,
+    claims_pages,
+    locations_pages,
+    timeline_pages,
+    people_pages,
+    topics_pages,
+    corrections_pages,
 )
 
 
@@ -39,7 +39,7 @@ def render_site(
     for explainer in explainers:
         yield from explainer_pages(explainer, edition, panels.get(explainer.slug, ""))
     for index in INDEXES:
-        yield index(explainers, edition)
+        yield from index(explainers, edition)
 
 
 def explainer_pages(explainer: Explainer, edition: Edition, panel: str = "") -> Iterator[Page]:

@@ -11,7 +11,8 @@ from nutgraf.core.text import Span
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.annotated import Anchor
 from nutgraf.render.citations import Citations
-from nutgraf.render.edition import Edition
+from nutgraf.render.edition import Edition, distinct_slugs
+from nutgraf.render.glossary import Glossary
 from nutgraf.render.language import Language, language_of
 from nutgraf.render.links import claim_url, explainer_url, item_id, rooted
 from nutgraf.render.typesetter import Typesetter
@@ -25,6 +26,8 @@ class Sheet:
     explainer: Explainer
     language: Language
     citations: Citations
+    glossary: Glossary
+    """The terms that the page explains: those of the explainer on its own page, else none."""
     typesetter: Typesetter
     at_home: bool
     """Whether it is the explainer's own page; else that of one of its claims."""
@@ -40,8 +43,8 @@ class Sheet:
         return self.edition.templates.fill(template, self.language, **values)
 
     def verdict(self, identifier: str) -> Verdict:
-        """A verdict by its id."""
-        return self.edition.verdict(identifier)
+        """A verdict by its id, in the language of the page."""
+        return self.edition.verdict(identifier, self.language)
 
     def anchored(self, quote: Quote | None) -> Span | None:
         """Where a quote stands in the explainer's own article; None where it does not stand in it."""
@@ -82,12 +85,15 @@ class Sheet:
 def sheet_of(explainer: Explainer, edition: Edition, *, at_home: bool) -> Sheet:
     """A fresh sheet: no source is cited on it yet."""
     citations = Citations(explainer.annotations.sources)
+    terms = [term.term for term in explainer.annotations.glossary] if at_home else []
+    glossary = Glossary(zip(terms, distinct_slugs(terms), strict=True))
     return Sheet(
         edition=edition,
         explainer=explainer,
         language=edition.language_of(explainer),
         citations=citations,
-        typesetter=edition.typesetter(explainer, citations, at_home=at_home),
+        glossary=glossary,
+        typesetter=edition.typesetter(explainer, citations, glossary=glossary, at_home=at_home),
         at_home=at_home,
     )
 

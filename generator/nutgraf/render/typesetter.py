@@ -12,6 +12,7 @@ from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.links import is_safe_target
 from nutgraf.core.prose import LINK_SCHEMES, Prose, Ref, RefKind
 from nutgraf.render.citations import Citation, Citations
+from nutgraf.render.glossary import Glossary
 from nutgraf.render.links import explainer_url, item_id, rooted
 from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.markdown_extension import CITATION_SCHEME
@@ -44,6 +45,7 @@ class Typesetter:
         citations: Citations | None,
         at_home: bool,
         drafts: bool,
+        glossary: Glossary | None = None,
     ) -> None:
         """Takes the explainer's slug, and what its page is like.
 
@@ -54,11 +56,13 @@ class Typesetter:
             citations: The page's numbered sources; None: the page lists none, and citations are left out.
             at_home: Whether the page is the explainer's own, so that its items are a fragment away.
             drafts: Whether pages of drafts exist.
+            glossary: The terms that the page explains; None: none.
         """
         self._slug = slug
         self._catalogue = catalogue
         self._markdown = markdown
         self._citations = citations
+        self._glossary = glossary
         self._at_home = at_home
         self._drafts = drafts
 
@@ -114,7 +118,7 @@ class Typesetter:
         if "<a" in html:
             html = _LINK.sub(lambda match: self._link(match, ids, space), html)
             html = _BEFORE_CITATION.sub(_NARROW_NO_BREAK_SPACE, html)
-        return html
+        return self._glossary.explain(html, prose) if self._glossary else html
 
     def _link(self, match: re.Match[str], ids: set[str], space: str) -> str:
         attributes, words = match.groups()

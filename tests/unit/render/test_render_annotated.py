@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nutgraf.core.article import Article, Block, BlockKind, Dateline, Markup
 from nutgraf.core.prose import RefKind
 from nutgraf.core.text import Span
-from nutgraf.render.annotated import Anchor, annotate, blocks_with
+from nutgraf.render.annotated import LANES, Anchor, Gap, annotate, blocks_with, gap, lanes
 
 
 class Reading(HTMLParser):
@@ -171,7 +171,7 @@ def test_a_numbered_list_shown_in_part_keeps_its_numbers() -> None:
     article = Article(path="a.md", text="a\n\nb\n\nc", blocks=blocks)
     passages = annotate(article, (), shown=[2])
     assert passages[0].html == '<ol start="3"><li>c</li></ol>'
-    assert passages[0].follows_gap
+    assert passages[0].gap == Gap(paragraphs=2)
 
 
 def test_an_excerpt_holds_the_blocks_with_passages_and_knows_its_gaps() -> None:
@@ -180,7 +180,7 @@ def test_an_excerpt_holds_the_blocks_with_passages_and_knows_its_gaps() -> None:
     shown = blocks_with(article, [anchor.span for anchor in anchors])
     assert shown == [1, 2, 3]
     passages = annotate(article, anchors, shown=shown)
-    assert [passage.follows_gap for passage in passages] == [True, False, False]
+    assert [passage.gap for passage in passages] == [Gap(paragraphs=1), None, None]
     assert [[anchor.item for anchor in passage.anchors] for passage in passages] == [["a"], ["b"], []]
 
 
@@ -196,3 +196,35 @@ def test_the_dateline_is_set_apart_without_breaking_marks_or_emphasis() -> None:
         '<p><span class="ng-dateline"><mark class="" data-claim="x" id="passage-claim-x">ROME</mark>, </span>'
         '<em><span class="ng-dateline">Italy</span> — It rains.</em></p>'
     )
+
+
+def test_a_gap_counts_paragraphs_and_no_headings() -> None:
+    blocks = [
+        Block(kind=kind, span=Span(i * 3, i * 3 + 1), level=2)
+        for i, kind in enumerate([BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM])
+    ]
+    article = Article(path="a.md", text="a\n\nb\n\nc", blocks=tuple(blocks))
+    assert gap(article, 0, 3) == Gap(paragraphs=2)
+    assert gap(article, 0, 1) == Gap(paragraphs=0)
+    assert gap(article, 2, 2) is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=12))
+def test_underlines_of_passages_that_share_words_do_not_cover_one_another(
+    starts: list[tuple[int, int]],
+) -> None:
+    spans = sorted((Span(start, start + length) for start, length in starts), key=lambda span: span.start)
+    given = lanes(spans)
+    assert all(0 <= lane < LANES for lane in given)
+    for i, one in enumerate(spans):
+        for j, other in enumerate(spans[:i]):
+            if one.overlaps(other) and given[i] == given[j]:
+                assert given[i] == LANES - 1
+                over = [span for span in spans if span.overlaps(Span(one.start, one.start + 1))]
+                assert len(over) > LANES
+
+
+def test_a_passage_inside_another_has_a_lane_of_its_own() -> None:
+    assert lanes([Span(0, 9), Span(2, 4), Span(3, 12), Span(9, 11)]) == [0, 1, 2, 0]
+    html = html_of(article_of("abcdefgh"), claim("x", 0, 8), claim("y", 2, 4))
+    assert '<mark class=" ng-lane-1" data-claim="y"' in html

@@ -39,7 +39,7 @@ def test_a_claim_stands_by_itself(page: Page) -> None:
 
 
 def test_its_passage_stands_in_its_paragraph_and_is_the_only_one_marked(tree: Any) -> None:
-    (article,) = tree.xpath('//*[@class="ng-article"]')
+    (article,) = tree.xpath('//*[@class="ng-article ng-wide"]')
     assert article.text_content().strip().startswith("About 4,000 people cross it every day.")
     assert set(article.xpath(".//mark/@data-claim")) == {"cracks"}
     assert not article.xpath(".//mark/@data-location")

@@ -3,6 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.render.coordinates import METRES_PER_DEGREE, in_degrees, in_metres, known_digits
+from nutgraf.render.language import language_of
+
+ENGLISH = language_of("en")
 
 
 @pytest.mark.parametrize(
@@ -38,4 +41,4 @@ def test_the_last_digit_is_of_the_order_of_the_uncertainty(uncertainty: float) -
     [(0.5, "0.5 m"), (30, "30 m"), (999, "999 m"), (1000, "1 km"), (1500, "1.5 km"), (25_000, "25 km")],
 )
 def test_a_length_is_said_as_a_person_says_it(metres: float, shown: str) -> None:
-    assert in_metres(metres) == shown
+    assert in_metres(metres, ENGLISH) == shown

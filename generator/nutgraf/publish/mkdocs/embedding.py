@@ -25,13 +25,14 @@ def embed(html: str, page: MkDocsPage, site: Site, language: str, directory_urls
         what, which = match["what"], match["which"] or ""
         if what == "explainers" and re.fullmatch(r"\d{0,3}", which):
             cards = "\n".join(site.cards[: int(which or _DEFAULT_COUNT)])
-            return _block(cards, "ng-embed ng-entries", "", page, directory_urls)
+            return _block(f'<div class="ng-entries">\n{cards}\n</div>', "", page, directory_urls)
         if what == "claim" and (claim := _claim(which, site)):
             title = (
                 f'<p class="ng-embed__title"><a href="nutgraf-root:{claim.url}">{escape(claim.title)}</a></p>'
             )
             tag = tongue(claim, language)
-            return _block(f"{title}\n{claim.head}", "ng-embed ng-card", tag, page, directory_urls)
+            html_of_claim = f'<div class="ng-embed__claim">\n{title}\n{claim.head}\n</div>'
+            return _block(html_of_claim, tag, page, directory_urls)
         get_plugin_logger("nutgraf").warning(f"{page.file.src_uri}: nothing is shown for `{match[0]}`")
         return ""
 
@@ -43,6 +44,6 @@ def _claim(which: str, site: Site) -> Page | None:
     return next((page for page in site.pages if page.kind is PageKind.CLAIM and page.url == address), None)
 
 
-def _block(html: str, classes: str, attributes: str, page: MkDocsPage, directory_urls: bool) -> str:
+def _block(html: str, attributes: str, page: MkDocsPage, directory_urls: bool) -> str:
     depth = page.url.count("/") if directory_urls else page.file.dest_uri.count("/")
-    return localized(f'<div class="nutgraf {classes}"{attributes}>\n{html}\n</div>', depth, directory_urls)
+    return localized(f'<div class="nutgraf ng-embed"{attributes}>\n{html}\n</div>', depth, directory_urls)

@@ -16,7 +16,7 @@ from nutgraf.load.site_options import decode_options
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_structured_data
-from nutgraf.publish.mkdocs.reporting import log_diagnostics, refuse_unsound
+from nutgraf.publish.mkdocs.reporting import log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.project import load_site
 from nutgraf.render.environment import TemplateMistake
@@ -68,6 +68,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except TemplateMistake as error:
             raise PluginError(str(error)) from error
         self.compiled = Compiled(settings=settings, site=site)
+        log_strays(settings.options)
         self.report(site, not (self.preview and config.strict))
         if not self.preview:
             refuse_unsound(site, config)

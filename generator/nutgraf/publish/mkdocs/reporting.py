@@ -8,8 +8,10 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
+from nutgraf.core.options import Options
 from nutgraf.core.site import Site
 from nutgraf.publish.mkdocs.files import clashes
+from nutgraf.render.environment import Templates
 from nutgraf.report.text import PLAIN_WIDTH, format_summary, format_text
 
 _INDENT = 11
@@ -29,6 +31,14 @@ def log_diagnostics(site: Site, counted: bool) -> None:
     for diagnostic in site.diagnostics:
         level = _LEVELS[diagnostic.severity] if counted else logging.INFO
         log.log(level, "%s", format_text((diagnostic,), width=width))
+
+
+def log_strays(options: Options) -> None:
+    """Warns of templates of the site's own that have no effect, as one with a slip in its name."""
+    for template in Templates(options.templates).strays():
+        get_plugin_logger("nutgraf").warning(
+            f"{template.path} replaces no template of nutgraf's, and none of the site's own uses it"
+        )
 
 
 def refuse_unsound(site: Site, config: MkDocsConfig) -> None:

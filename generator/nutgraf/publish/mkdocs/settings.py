@@ -58,9 +58,10 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
 
 
 def site_language(config: MkDocsConfig) -> str:
-    """The language that a site's theme speaks, BCP 47."""
-    theme = config.theme
-    return str(theme.get("language", theme.locale)).replace("_", "-")
+    """The language that a site's theme speaks, BCP 47; its `locale` may say more than its `language`."""
+    locale = str(config.theme.locale).replace("_", "-")
+    language = str(config.theme.get("language", locale)).replace("_", "-")
+    return locale if locale.lower().startswith(f"{language.lower()}-") else language
 
 
 def templates_folder(config: MkDocsConfig) -> Path | None:

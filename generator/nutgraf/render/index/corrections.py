@@ -1,6 +1,6 @@
 """`/corrections/`: what was wrong, and since when it is right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,9 @@ from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page
 from nutgraf.render.dates import When, day
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import explainer_link, index_page
+from nutgraf.render.index.frame import Index, index_pages
+from nutgraf.render.index.listing import explainer_link
+from nutgraf.render.index.paging import Group, paged
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
 
@@ -26,7 +28,7 @@ class CorrectionEntry:
     explainer: Link
 
 
-def corrections_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
+def corrections_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
     """The corrections of all explainers, newest first."""
     say = edition.language.gettext
     entries: list[CorrectionEntry] = []
@@ -43,10 +45,15 @@ def corrections_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
             for correction in explainer.annotations.corrections
         )
     entries.sort(key=lambda entry: entry.date, reverse=True)
-    return index_page(
-        "corrections",
-        say("Corrections"),
-        say("What was wrong on our pages, and since when it is right."),
-        edition,
-        entries=entries,
+    index = Index(
+        name="corrections",
+        title=say("Corrections"),
+        description=say("What was wrong on our pages, and since when it is right."),
+        template="index/corrections.html",
+        contents=False,
     )
+    pages = paged([Group(id="", title="", entries=entries)])
+    values: list[dict[str, object]] = [
+        {"entries": [entry for part in parts for entry in part.entries]} for parts in pages
+    ]
+    yield from index_pages(index, edition, [()] * len(pages), values)

@@ -1,4 +1,4 @@
-"""What the index pages have in common."""
+"""Entries of the index pages: explainers and claims."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,44 +9,45 @@ from markupsafe import Markup
 from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.prose import RefKind
-from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
 from nutgraf.render.language import Language
-from nutgraf.render.links import claim_url, explainer_url, item_id, rooted
+from nutgraf.render.links import claim_url, explainer_url, file_url, item_id, rooted
 from nutgraf.render.sheet import Sheet, sheet_of
+from nutgraf.render.view.bar import Bar, bar_of
 from nutgraf.render.view.claim import claimant_of, tally
 from nutgraf.render.view.link import Link
-from nutgraf.render.words import INDEX_TITLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainerEntry:
-    """An explainer in a list."""
+    """An explainer in a list, all in its own language."""
 
     link: Link
     language: Language
+    topics: tuple[Link, ...]
     summary: Markup
     when: When | None
-    tally: tuple[tuple[Verdict, int], ...]
+    picture: str
+    """Its address; empty where there is none."""
+    alt: str
+    bar: Bar | None
+    """How its claims stand; None where it has none."""
     draft: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEntry:
-    """A claim in a list; what it can be filtered by are strings without markup."""
+    """A claim in a list, in the site's language but for the names."""
 
     link: Link
     language: Language
+    """Of the claim and its explainer."""
     verdict: Verdict
     claimant: str
     """Empty: nobody named."""
     made: When | None
-    year: str
-    """Of the day it was made; empty where that is not known."""
-    topics: str
-    """Slugs, separated by spaces."""
     explainer: Link
 
 
@@ -66,16 +67,25 @@ def item_link(explainer: Explainer, kind: RefKind, item: str, words: str) -> Lin
     return Link(words=words, href=rooted(explainer_url(explainer.slug), item_id(kind, item)))
 
 
+def topic_link(topic: str, edition: Edition) -> Link:
+    """The way to a topic in the list of topics."""
+    return Link(words=topic, href=rooted("topics/", f"topic-{edition.topic_slug(topic)}"))
+
+
 def explainer_entry(explainer: Explainer, edition: Edition) -> ExplainerEntry:
     """An explainer with its summary and how its claims stand."""
-    annotations = explainer.annotations
-    changed = annotations.updated or annotations.published
+    annotations, language = explainer.annotations, edition.language_of(explainer)
+    counts = tally((claim.verdict for claim in annotations.claims), edition, language)
+    image = annotations.image
     return ExplainerEntry(
         link=explainer_link(explainer),
-        language=edition.language_of(explainer),
+        language=language,
+        topics=tuple(topic_link(topic, edition) for topic in annotations.topics),
         summary=edition.typesetter(explainer).block(annotations.summary),
-        when=day(changed, edition.language),
-        tally=tally((claim.verdict for claim in annotations.claims), edition),
+        when=day(annotations.updated or annotations.published, language),
+        picture=rooted(file_url(explainer.slug, image.file)) if image else "",
+        alt=image.alt if image else "",
+        bar=bar_of(counts, language),
         draft=annotations.status is Status.DRAFT,
     )
 
@@ -101,40 +111,7 @@ def claim_entry(claim: Claim, sheet: Sheet) -> ClaimEntry:
         verdict=edition.verdict(claim.verdict),
         claimant=claimant.words if claimant else "",
         made=historic(claim.made, edition.language),
-        year=str(claim.made.year) if claim.made else "",
-        topics=" ".join(edition.topic_slug(topic) for topic in explainer.annotations.topics),
         explainer=explainer_link(explainer),
-    )
-
-
-def index_page(
-    name: str,
-    title: str,
-    description: str,
-    edition: Edition,
-    sections: Sequence[Section] = (),
-    *,
-    contents: bool = True,
-    **values: object,
-) -> Page:
-    """An index page; `values` go to the template of its head, which says so where there is nothing.
-
-    `contents`: whether a list of its sections helps beside it.
-    """
-    links = [
-        (Link(words=edition.language.gettext(words), href=rooted(f"{other}/")), other == name)
-        for other, words in INDEX_TITLES.items()
-    ]
-    head = edition.fill(f"index/{name}.html", sections=sections, **values)
-    return Page(
-        url=f"{name}/",
-        kind=PageKind.INDEX,
-        title=title,
-        description=description,
-        language=edition.language.tag,
-        head=edition.fill("index/navigation.html", links=links) + head,
-        sections=tuple(sections),
-        contents=contents,
     )
 
 

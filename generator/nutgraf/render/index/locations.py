@@ -1,14 +1,16 @@
 """`/locations/`: all places, by country."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import explainer_link, index_page, item_link
+from nutgraf.render.index.frame import Index, index_pages
+from nutgraf.render.index.listing import explainer_link, item_link
+from nutgraf.render.index.paging import Group, Part, paged
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
 from nutgraf.render.view.location import Position, position_of
@@ -26,7 +28,7 @@ class LocationEntry:
     explainer: Link
 
 
-def locations_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
+def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
     """The places of all explainers: countries by name, places by name."""
     language = edition.language
     by_country: dict[str, list[LocationEntry]] = defaultdict(list)
@@ -43,22 +45,27 @@ def locations_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
                 )
             )
     names = {country: language.territory(country) for country in by_country if country}
-    sections = [
-        _section(f"country-{country.lower()}", names[country], by_country[country], edition)
+    groups = [
+        _group(f"country-{country.lower()}", names[country], by_country[country])
         for country in sorted(names, key=lambda country: (names[country].casefold(), country))
     ]
     if "" in by_country:
-        sections.append(_section("no-country", language.gettext("No country"), by_country[""], edition))
-    return index_page(
-        "locations",
-        language.gettext("Locations"),
-        language.gettext("All places, by country."),
-        edition,
-        sections,
+        groups.append(_group("no-country", language.gettext("No country"), by_country[""]))
+    index = Index(
+        name="locations",
+        title=language.gettext("Locations"),
+        description=language.gettext("All places, by country."),
+        template="index/locations.html",
     )
+    sections = [[_section(part, edition) for part in parts] for parts in paged(groups)]
+    yield from index_pages(index, edition, sections, [{} for _ in sections])
 
 
-def _section(identifier: str, title: str, entries: list[LocationEntry], edition: Edition) -> Section:
+def _group(identifier: str, title: str, entries: list[LocationEntry]) -> Group[LocationEntry]:
     entries.sort(key=lambda entry: (entry.link.words.casefold(), entry.link.href))
-    html = edition.fill("index/locations-section.html", entries=entries)
-    return Section(id=identifier, title=title, html=html)
+    return Group(id=identifier, title=title, entries=entries)
+
+
+def _section(part: Part[LocationEntry], edition: Edition) -> Section:
+    html = edition.fill("index/locations-section.html", entries=part.entries)
+    return Section(id=part.group.id, title=part.group.title, html=html)

@@ -1,115 +1,127 @@
-"""`/people/`: who claims what, across explainers."""
+"""`/people/`: who claims what, across explainers, and how it stands."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from nutgraf.core.claim import NamedClaimant
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.people import Agent, AgentKind
-from nutgraf.core.prose import Ref, RefKind
+from nutgraf.core.people import AgentKind
+from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, Section
-from nutgraf.render.edition import Edition, distinct_slugs
-from nutgraf.render.index.listing import ClaimEntry, claim_entry, index_page, item_link, newest_first
-from nutgraf.render.sheet import sheet_of
+from nutgraf.render.edition import Edition
+from nutgraf.render.index.frame import Index, index_pages
+from nutgraf.render.index.listing import ClaimEntry, claim_entry, explainer_link, item_link, newest_first
+from nutgraf.render.index.paging import Group, Part, paged
+from nutgraf.render.index.profiles import Profile, profiles_of
+from nutgraf.render.language import Language
+from nutgraf.render.links import rooted
+from nutgraf.render.sheet import Sheet, sheet_of
+from nutgraf.render.view.bar import Bar, bar_of
+from nutgraf.render.view.claim import tally
 from nutgraf.render.view.link import Link
 from nutgraf.render.words import AGENT_KINDS_PLURAL
 
-Name = tuple[AgentKind | None, str]
-"""A kind, and a name in lower case."""
+PEOPLE_PER_PAGE = 100
 
-Identity = str | Name
-"""What makes two agents the same: a Wikidata item, else kind and name."""
+MOST_CLAIMS = 10
+"""Claims shown of one person; the list of claims has all of them."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Profile:
-    """One person, or another agent, of all explainers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One explainer in which somebody has a part."""
 
+    explainer: Link
+    language: Language
+    claims: tuple[ClaimEntry, ...]
+    """What they claim there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntry:
+    """A person, or another agent, in the list."""
+
+    id: str
     name: str
-    kind: AgentKind | None
-    roles: dict[str, None] = field(default_factory=dict)
-    """In the order in which they are met."""
-    explainers: list[Link] = field(default_factory=list)
-    """Where explainers describe them."""
-    claims: list[ClaimEntry] = field(default_factory=list)
+    roles: str
+    bar: Bar | None
+    """How their claims stand; None where one look at them tells."""
+    mentions: tuple[Mention, ...]
+    more: Link | None
+    """The way to all of their claims, where not all of them are shown."""
 
 
-def people_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
-    """All agents, by kind and name, each with what it claimed and how that stands."""
+def people_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+    """All agents, by kind and name, each with what it claimed."""
     language = edition.language
-    profiles = sorted(
-        _profiles(newest_first(explainers), edition), key=lambda profile: profile.name.casefold()
-    )
-    by_kind: dict[AgentKind | None, list[tuple[str, Profile]]] = defaultdict(list)
-    for profile, slug in zip(profiles, distinct_slugs(profile.name for profile in profiles), strict=True):
-        by_kind[profile.kind].append((f"person-{slug}", profile))
-    sections = [
-        Section(
-            id=f"kind-{kind or 'other'}",
-            title=language.gettext(title),
-            html=edition.fill("index/people-section.html", profiles=by_kind[kind]),
-            items=tuple(Heading(id=identifier, title=profile.name) for identifier, profile in by_kind[kind]),
-        )
+    by_kind: dict[AgentKind | None, list[Profile]] = defaultdict(list)
+    for profile in profiles_of(newest_first(explainers)):
+        by_kind[profile.kind].append(profile)
+    groups = [
+        Group(id=f"kind-{kind or 'other'}", title=language.gettext(title), entries=by_kind[kind])
         for kind, title in AGENT_KINDS_PLURAL.items()
         if kind in by_kind
     ]
-    return index_page(
-        "people",
-        language.gettext("People"),
-        language.gettext("Who claimed what, and how it stands."),
-        edition,
-        sections,
+    index = Index(
+        name="people",
+        title=language.gettext("People"),
+        description=language.gettext("Who claimed what, and how it stands."),
+        template="index/people.html",
+    )
+    sheets: dict[str, Sheet] = {}
+    sections = [
+        [_section(part, edition, sheets) for part in parts] for parts in paged(groups, PEOPLE_PER_PAGE)
+    ]
+    yield from index_pages(index, edition, sections, [{} for _ in sections])
+
+
+def _section(part: Part[Profile], edition: Edition, sheets: dict[str, Sheet]) -> Section:
+    people = [_person(profile, edition, sheets) for profile in part.entries]
+    return Section(
+        id=part.group.id,
+        title=part.group.title,
+        html=edition.fill("index/people-section.html", people=people),
+        items=tuple(Heading(id=person.id, title=person.name) for person in people),
     )
 
 
-def _profiles(explainers: Sequence[Explainer], edition: Edition) -> Iterable[Profile]:
-    identify = _identifier(explainers)
-    profiles: dict[Identity, Profile] = {}
-
-    def profile_of(who: Agent | NamedClaimant) -> Profile:
-        identity = identify(who)
-        kind = identity[0] if isinstance(identity, tuple) else who.kind
-        return profiles.setdefault(identity, Profile(name=who.name, kind=kind))
-
-    for explainer in explainers:
-        sheet = sheet_of(explainer, edition, at_home=False)
-        agents = {agent.id: agent for agent in explainer.annotations.people}
-        for agent in agents.values():
-            profile = profile_of(agent)
-            if agent.role:
-                profile.roles.setdefault(agent.role)
-            profile.explainers.append(
-                item_link(explainer, RefKind.PERSON, agent.id, explainer.title or explainer.slug)
-            )
-        for claim in explainer.annotations.claims:
-            who = agents.get(claim.claimant.target) if isinstance(claim.claimant, Ref) else claim.claimant
-            if who:
-                profile_of(who).claims.append(claim_entry(claim, sheet))
-    return profiles.values()
+def _person(profile: Profile, edition: Edition, sheets: dict[str, Sheet]) -> PersonEntry:
+    total = len(profile.claims)
+    counts = tally((claim.verdict for _, claim in profile.claims), edition)
+    all_of_them = edition.language.ngettext("All %(count)s claim", "All %(count)s claims", total)
+    return PersonEntry(
+        id=f"person-{profile.slug}",
+        name=profile.name,
+        roles="; ".join(profile.roles),
+        bar=bar_of(counts, edition.language) if total > 1 else None,
+        mentions=tuple(_mentions(profile, edition, sheets)),
+        more=Link(words=all_of_them % {"count": total}, href=f"{rooted('claims/')}?claimant={profile.slug}")
+        if total > MOST_CLAIMS
+        else None,
+    )
 
 
-def _identifier(explainers: Iterable[Explainer]) -> Callable[[Agent | NamedClaimant], Identity]:
-    """A function that tells whom an agent is the same as.
-
-    An agent without a Wikidata item is the one of its name and kind that has one, where only one
-    has; a claimant without a kind is the agent of its name, where there is only one.
-    """
-    kinds: dict[str, set[AgentKind]] = defaultdict(set)
-    items: dict[Name, set[str]] = defaultdict(set)
-    for explainer in explainers:
-        for agent in explainer.annotations.people:
-            kinds[agent.name.casefold()].add(agent.kind)
-            if agent.wikidata:
-                items[agent.kind, agent.name.casefold()].add(agent.wikidata)
-
-    def identity(who: Agent | NamedClaimant) -> Identity:
-        if isinstance(who, Agent) and who.wikidata:
-            return who.wikidata
-        name, kind = who.name.casefold(), who.kind
-        if kind is None and len(kinds.get(name, ())) == 1:
-            (kind,) = kinds[name]
-        known = items.get((kind, name), set())
-        return next(iter(known)) if len(known) == 1 else (kind, name)
-
-    return identity
+def _mentions(profile: Profile, edition: Edition, sheets: dict[str, Sheet]) -> Iterator[Mention]:
+    """Where somebody has a part: first where they claim something, then where they are only described."""
+    explainers: dict[str, Explainer] = {}
+    claims: dict[str, list[ClaimEntry]] = {}
+    for explainer, claim in profile.claims[:MOST_CLAIMS]:
+        slug = explainer.slug
+        if slug not in sheets:
+            sheets[slug] = sheet_of(explainer, edition, at_home=False)
+        explainers.setdefault(slug, explainer)
+        claims.setdefault(slug, []).append(claim_entry(claim, sheets[slug]))
+    described = {explainer.slug: (explainer, agent.id) for explainer, agent in profile.described}
+    claimed_in = {explainer.slug for explainer, _ in profile.claims}
+    for slug, (explainer, _) in described.items():
+        if slug not in claimed_in:
+            explainers.setdefault(slug, explainer)
+    for slug, explainer in explainers.items():
+        home = explainer_link(explainer)
+        if slug in described:
+            home = item_link(explainer, RefKind.PERSON, described[slug][1], home.words)
+        yield Mention(
+            explainer=home,
+            language=edition.language_of(explainer),
+            claims=tuple(claims.get(slug, ())),
+        )

@@ -1,37 +1,89 @@
-"""`/topics/`: what explainers are about."""
+"""`/topics/`: what explainers are about; `/topics/<topic>/` where a topic has many."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.site import Page, Section
+from nutgraf.core.site import Page
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import ExplainerEntry, explainer_entry, index_page, newest_first
+from nutgraf.render.index.explainers import cards_pages
+from nutgraf.render.index.frame import Index, index_page
+from nutgraf.render.index.listing import explainer_link, newest_first
+from nutgraf.render.language import Language
+from nutgraf.render.links import rooted
+from nutgraf.render.view.link import Link
+
+MOST_TITLES = 6
+"""Explainers named on a topic's card; the others are on the topic's own page."""
 
 
-def topics_page(explainers: Sequence[Explainer], edition: Edition) -> Page:
-    """The explainers of each topic, topics by name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry:
+    """A topic in the list."""
+
+    id: str
+    name: Link
+    """The way to its own page; only words where all its explainers are shown."""
+    language: Language
+    explainers: int
+    claims: int
+    newest: tuple[tuple[Link, Language], ...]
+    filter: str
+    """The address of its claims."""
+
+
+def topics_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+    """The topics by name, each with its newest explainers; then the pages of topics that have more."""
     language = edition.language
+    by_topic: dict[str, list[Explainer]] = defaultdict(list)
+    newest = newest_first(explainers)
+    for explainer in newest:
+        for topic in dict.fromkeys(map(str.casefold, explainer.annotations.topics)):
+            by_topic[topic].append(explainer)
+    names = topic_names(newest)
+    index = Index(
+        name="topics",
+        title=language.gettext("Topics"),
+        description=language.gettext("What the explainers are about."),
+        template="index/topics.html",
+        contents=False,
+    )
+    entries = [_entry(topic, name, by_topic[topic], edition) for topic, name in names.items()]
+    yield index_page(index, edition, entries=entries)
+    for topic, name in names.items():
+        if len(by_topic[topic]) > MOST_TITLES:
+            own = Index(
+                name=f"topics/{edition.topic_slug(topic)}",
+                title=name,
+                description=language.gettext("All explainers on this topic, newest first."),
+                template="index/explainers.html",
+                contents=False,
+            )
+            yield from cards_pages(own, by_topic[topic], edition)
+
+
+def topic_names(explainers: Iterable[Explainer]) -> dict[str, str]:
+    """The topics of explainers in alphabetical order: by each in lower case, as the first spells it."""
     names: dict[str, str] = {}
-    by_topic: dict[str, list[ExplainerEntry]] = defaultdict(list)
-    for explainer in newest_first(explainers):
-        entry = explainer_entry(explainer, edition)
+    for explainer in explainers:
         for topic in explainer.annotations.topics:
             names.setdefault(topic.casefold(), topic)
-            if entry not in by_topic[topic.casefold()][-1:]:
-                by_topic[topic.casefold()].append(entry)
-    sections = [
-        Section(
-            id=f"topic-{edition.topic_slug(topic)}",
-            title=names[topic],
-            html=edition.fill("index/topics-section.html", entries=by_topic[topic]),
-        )
-        for topic in sorted(names)
-    ]
-    return index_page(
-        "topics",
-        language.gettext("Topics"),
-        language.gettext("What the explainers are about."),
-        edition,
-        sections,
+    return dict(sorted(names.items()))
+
+
+def _entry(topic: str, name: str, explainers: Sequence[Explainer], edition: Edition) -> TopicEntry:
+    slug = edition.topic_slug(topic)
+    has_page = len(explainers) > MOST_TITLES
+    return TopicEntry(
+        id=f"topic-{slug}",
+        name=Link(words=name, href=rooted(f"topics/{slug}/") if has_page else ""),
+        language=edition.language_of(explainers[0]),
+        explainers=len(explainers),
+        claims=sum(len(explainer.annotations.claims) for explainer in explainers),
+        newest=tuple(
+            (explainer_link(explainer), edition.language_of(explainer))
+            for explainer in explainers[:MOST_TITLES]
+        ),
+        filter=f"{rooted('claims/')}?topic={slug}",
     )

@@ -50,7 +50,7 @@ def _sections(card: ClaimCard, sheet: Sheet) -> Iterator[Section]:
             credit=credit_of(sheet),
             written_in=sheet.article_language,
         )
-    if card.rebuts or card.rebutted_by:
+    if card.relations:
         yield _section(sheet, "related", say("Related claims"), card=card)
     if cited := cited_sources(sheet):
         yield _section(sheet, "sources", say("Sources"), cited=cited)

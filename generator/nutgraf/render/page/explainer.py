@@ -13,17 +13,20 @@ from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.agent import agents_of
 from nutgraf.render.view.article import annotated_article
 from nutgraf.render.view.claim import claim_card
-from nutgraf.render.view.head import credit_of, head_of
+from nutgraf.render.view.glossary import terms_of
+from nutgraf.render.view.head import credit_of, furniture_of, head_of
 from nutgraf.render.view.location import location_card
 from nutgraf.render.view.sources import cited_sources, uncited_sources
 from nutgraf.render.view.timeline import events_of
+from nutgraf.render.view.timescale import timescale_of
 
 
 def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> Page:
     """The page of an explainer; `panel` is HTML on its mistakes, shown before all else."""
     sheet = sheet_of(explainer, edition, at_home=True)
-    head = sheet.fill("explainer/head.html", head=head_of(sheet))
     sections = {section.id: section for make in _IN_ORDER_OF_CITING if (section := make(sheet))}
+    furniture = None if "summary" in sections else furniture_of(sheet)
+    head = sheet.fill("explainer/head.html", head=head_of(sheet), furniture=furniture)
     return Page(
         url=explainer_url(explainer.slug),
         kind=PageKind.EXPLAINER,
@@ -39,7 +42,10 @@ def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> P
 
 def _summary(sheet: Sheet) -> Section | None:
     text = sheet.typesetter.block(sheet.explainer.annotations.summary)
-    return _section(sheet, "summary", sheet.language.gettext("Summary"), text=text) if text else None
+    if not text:
+        return None
+    title = sheet.language.gettext("Summary")
+    return _section(sheet, "summary", title, text=text, furniture=furniture_of(sheet))
 
 
 def _key_points(sheet: Sheet) -> Section | None:
@@ -63,7 +69,10 @@ def _background(sheet: Sheet) -> Section | None:
 
 def _timeline(sheet: Sheet) -> Section | None:
     events = events_of(sheet)
-    return _section(sheet, "timeline", sheet.language.gettext("Timeline"), events=events) if events else None
+    if not events:
+        return None
+    scale = timescale_of(events, sheet.language)
+    return _section(sheet, "timeline", sheet.language.gettext("Timeline"), events=events, scale=scale)
 
 
 def _people(sheet: Sheet) -> Section | None:
@@ -101,9 +110,7 @@ def _article(sheet: Sheet) -> Section | None:
 
 
 def _glossary(sheet: Sheet) -> Section | None:
-    terms = [
-        (term.term, sheet.typesetter.inline(term.definition)) for term in sheet.explainer.annotations.glossary
-    ]
+    terms = terms_of(sheet)
     return _section(sheet, "glossary", sheet.language.gettext("Glossary"), terms=terms) if terms else None
 
 

@@ -6,49 +6,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from nutgraf.core.assembly import qualified
-from nutgraf.core.claim import Appearance, Claim, Evidence, NamedClaimant, Stance
+from nutgraf.core.claim import Appearance, Claim, NamedClaimant
 from nutgraf.core.prose import Ref, RefKind
 from nutgraf.core.verdict import Verdict
-from nutgraf.render.citations import Citation
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
-from nutgraf.render.links import web_address
+from nutgraf.render.language import Language
+from nutgraf.render.links import claim_url, explainer_url, item_id, web_address
 from nutgraf.render.sheet import Sheet
+from nutgraf.render.view.evidence import EvidenceGroup, evidence_of
 from nutgraf.render.view.link import Link, link_to
 from nutgraf.render.view.quotation import Quotation, quotation_of
-from nutgraf.render.words import STANCES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem:
-    """What one source contributes."""
-
-    citation: Citation | None
-    source: Link
-    publisher: str
-    paragraphs: tuple[str, ...]
-    """What it says, quoted; may be empty."""
-    note: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceGroup:
-    """The evidence of one stance."""
-
-    stance: Stance
-    title: str
-    items: tuple[EvidenceItem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedClaim:
-    """A claim that another one names."""
-
-    claim: Link
-    verdict: Verdict
-    explainer: str
-    """The title of its explainer; empty where it is this one."""
+from nutgraf.render.view.relations import Relations, relations_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,22 +42,22 @@ class ClaimCard:
     quotation: Quotation | None
     assessment: Markup
     evidence: tuple[EvidenceGroup, ...]
-    rebuts: tuple[RelatedClaim, ...]
-    rebutted_by: tuple[RelatedClaim, ...]
-    """Without those that it rebuts in its turn."""
+    relations: Relations
     background: Link | None
     locations: tuple[Link, ...]
     appearances: tuple[Place, ...]
     reviewed_by: str
     reviewed_on: When | None
     permanent_link: str
+    address: str
+    """The same, absolute; empty where the site does not know its own."""
+    reference: str
+    """How to cite it, but for the address."""
 
 
 def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
     """A claim's card; cites what the claim cites, in the order in which the card shows it."""
-    annotations, language, slug = sheet.explainer.annotations, sheet.language, sheet.explainer.slug
-    rebuts = list(dict.fromkeys(qualified(ref.target, slug) for ref in claim.rebuts))
-    rebutted_by = sheet.edition.catalogue.rebutted_by.get(f"{slug}/{claim.id}", ())
+    annotations, language = sheet.explainer.annotations, sheet.language
     assessment = sheet.typesetter.block(claim.assessment)
     return ClaimCard(
         id=claim.id,
@@ -98,15 +67,16 @@ def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
         made=historic(claim.made, language),
         quotation=quotation_of(claim.quote, RefKind.CLAIM, claim.id, sheet),
         assessment=assessment,
-        evidence=tuple(_evidence(claim, sheet)),
-        rebuts=tuple(_related(rebuts, sheet)),
-        rebutted_by=tuple(_related((other for other in rebutted_by if other not in rebuts), sheet)),
+        evidence=tuple(evidence_of(claim, sheet)),
+        relations=relations_of(claim, sheet),
         background=link_to(claim.background, sheet) if claim.background else None,
         locations=tuple(link_to(ref, sheet) for ref in claim.locations),
         appearances=tuple(_appearances(claim, sheet)),
         reviewed_by=claim.reviewed.by or language.enumerate(annotations.authors),
         reviewed_on=day(claim.reviewed.on or annotations.updated or annotations.published, language),
         permanent_link=sheet.permanent_link(claim.id),
+        address=_address(claim, sheet),
+        reference=_reference(claim, sheet),
     )
 
 
@@ -120,32 +90,14 @@ def claimant_of(claim: Claim, sheet: Sheet) -> Link | None:
     return None
 
 
-def tally(verdicts: Iterable[str], edition: Edition) -> tuple[tuple[Verdict, int], ...]:
-    """How many claims have each verdict, in the order of the scale."""
+def tally(
+    verdicts: Iterable[str], edition: Edition, language: Language | None = None
+) -> tuple[tuple[Verdict, int], ...]:
+    """How many claims have each verdict, in the order of the scale; in the site's language by default."""
     counts = Counter(verdicts)
     ranked = [*edition.verdicts, *sorted(counts.keys() - edition.verdicts.keys())]
-    return tuple((edition.verdict(verdict), counts[verdict]) for verdict in ranked if counts[verdict])
-
-
-def _evidence(claim: Claim, sheet: Sheet) -> Iterator[EvidenceGroup]:
-    for stance, title in STANCES.items():
-        items = tuple(_item(item, sheet) for item in claim.evidence if item.stance is stance)
-        if items:
-            yield EvidenceGroup(stance=stance, title=sheet.language.gettext(title), items=items)
-
-
-def _item(evidence: Evidence, sheet: Sheet) -> EvidenceItem:
-    citation = next(iter(sheet.typesetter.cite([evidence.source])), None)
-    reference = citation.reference if citation else None
-    return EvidenceItem(
-        citation=citation,
-        source=Link(
-            words=reference.title if reference else evidence.source.target,
-            href=web_address(reference.url) if reference else "",
-        ),
-        publisher=reference.publisher if reference else "",
-        paragraphs=tuple(sheet.words(evidence.quote).split("\n\n")) if evidence.quote else (),
-        note=sheet.typesetter.inline(evidence.note),
+    return tuple(
+        (edition.verdict(verdict, language), counts[verdict]) for verdict in ranked if counts[verdict]
     )
 
 
@@ -162,15 +114,24 @@ def _appearances(claim: Claim, sheet: Sheet) -> Iterator[Place]:
             )
 
 
-def _related(targets: Iterable[str], sheet: Sheet) -> Iterator[RelatedClaim]:
-    """Claims by `slug/id`; those without a page are left out."""
-    for target in targets:
-        slug, _, item = target.partition("/")
-        entry = sheet.edition.catalogue.entries.get(slug)
-        href = sheet.claim_href(slug, item)
-        if entry and href:
-            yield RelatedClaim(
-                claim=Link(words=entry.items[RefKind.CLAIM][item], href=href),
-                verdict=sheet.verdict(entry.verdicts[item]),
-                explainer="" if slug == sheet.explainer.slug else entry.title,
-            )
+def _address(claim: Claim, sheet: Sheet) -> str:
+    options, slug = sheet.edition.options, sheet.explainer.slug
+    if not options.site_url:
+        return ""
+    if options.claim_pages:
+        return f"{options.site_url}{claim_url(slug, claim.id)}"
+    return f"{options.site_url}{explainer_url(slug)}#{item_id(RefKind.CLAIM, claim.id)}"
+
+
+def _reference(claim: Claim, sheet: Sheet) -> str:
+    """A claim as a footnote names it: authors, claim and verdict, explainer, publisher, date."""
+    annotations, language = sheet.explainer.annotations, sheet.language
+    on = day(annotations.updated or annotations.published, language)
+    who = language.enumerate(annotations.authors)
+    publisher = sheet.edition.options.publisher.name
+    stated = language.gettext("“%(claim)s” Verdict: %(verdict)s") % {
+        "claim": claim.claim,
+        "verdict": sheet.verdict(claim.verdict).label,
+    }
+    where = [sheet.explainer.title, publisher if publisher != who else "", on.words if on else ""]
+    return ". ".join(part for part in (who, stated, ", ".join(filter(None, where))) if part)

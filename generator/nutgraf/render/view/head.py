@@ -1,15 +1,18 @@
 """What a reader sees first of an explainer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nutgraf.core.explainer import Image, Status
-from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day
 from nutgraf.render.language import Language
 from nutgraf.render.links import file_url, rooted, web_address
+from nutgraf.render.reading_time import reading_minutes
 from nutgraf.render.sheet import Sheet
-from nutgraf.render.view.claim import tally
+from nutgraf.render.typesetter import plain_text
+from nutgraf.render.view.glance import Glance, glance_of
 from nutgraf.render.view.link import Link, link_to
+from nutgraf.render.view.translations import Translation, original_of, others_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class Credit:
     publisher: str
     when: When | None
     archived: str
+    retrieved: When | None
     license: str
 
 
@@ -35,44 +39,62 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The head of an explainer's page."""
+    """What stands between an explainer's headline and its summary."""
 
     draft: bool
     topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What stands under the summary and says what page this is: who, when, from what, how much."""
+
     byline: Link | None
     """The authors; the site's publisher where none is named. None where neither has a name."""
     published: When | None
     updated: When | None
     """None where it is the day of publication."""
+    minutes: int
+    """To read the page; 0 where there is nothing to read yet."""
     credit: Credit | None
-    translation_of: Link | None
+    translation_of: Translation | None
+    also_in: tuple[Translation, ...]
     related: tuple[Link, ...]
     picture: Picture | None
-    tally: tuple[tuple[Verdict, int], ...]
+    glance: Glance | None
 
 
 def head_of(sheet: Sheet) -> Head:
     """The head of the sheet's explainer."""
-    annotations, language, edition = sheet.explainer.annotations, sheet.language, sheet.edition
-    updated = annotations.updated if annotations.updated != annotations.published else None
+    annotations, edition = sheet.explainer.annotations, sheet.edition
     return Head(
         draft=annotations.status is Status.DRAFT,
         topics=tuple(
             Link(words=topic, href=rooted("topics/", f"topic-{edition.topic_slug(topic)}"))
             for topic in annotations.topics
         ),
+    )
+
+
+def furniture_of(sheet: Sheet) -> Furniture:
+    """The furniture of the sheet's explainer."""
+    annotations, language = sheet.explainer.annotations, sheet.language
+    updated = annotations.updated if annotations.updated != annotations.published else None
+    return Furniture(
         byline=byline_of(sheet),
         published=day(annotations.published, language),
         updated=day(updated, language),
+        minutes=reading_minutes(_own_words(sheet), language),
         credit=credit_of(sheet),
-        translation_of=link_to(annotations.translation_of, sheet) if annotations.translation_of else None,
+        translation_of=original_of(sheet),
+        also_in=others_of(sheet),
         related=tuple(link_to(ref, sheet) for ref in annotations.related),
         picture=Picture(
             address=rooted(file_url(sheet.explainer.slug, annotations.image.file)), image=annotations.image
         )
         if annotations.image
         else None,
-        tally=tally((claim.verdict for claim in annotations.claims), edition),
+        glance=glance_of(sheet),
     )
 
 
@@ -97,5 +119,18 @@ def credit_of(sheet: Sheet) -> Credit | None:
         publisher=source.publisher,
         when=day(source.published, sheet.language),
         archived=web_address(source.archived),
+        retrieved=day(source.retrieved, sheet.language),
         license=source.license,
     )
+
+
+def _own_words(sheet: Sheet) -> Iterator[str]:
+    """What the authors wrote to be read, as plain texts; neither the article nor quotations."""
+    annotations = sheet.explainer.annotations
+    # A typesetter of its own: nothing is cited, and no term explained, by being counted.
+    typesetter = sheet.edition.typesetter(sheet.explainer)
+    for prose in annotations.prose():
+        yield plain_text(typesetter.block(prose))
+    yield from (section.heading for section in annotations.background)
+    yield from (event.title for event in annotations.timeline)
+    yield from (claim.claim for claim in annotations.claims)

@@ -65,7 +65,7 @@ def location_card(location: Location, sheet: Sheet) -> LocationCard:
 
 def position_of(location: Location, language: Language) -> Position:
     """Where a location is, or why nobody can say."""
-    uncertainty = in_metres(location.uncertainty_m) if location.uncertainty_m else ""
+    uncertainty = in_metres(location.uncertainty_m, language) if location.uncertainty_m else ""
     if location.lat is not None and location.lon is not None:
         degrees = in_degrees(location.lat, location.lon, location.uncertainty_m)
         return Position(degrees=degrees, uncertainty=uncertainty)

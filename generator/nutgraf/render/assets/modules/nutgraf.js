@@ -1,6 +1,11 @@
 // Brings pages to life. Everything that a page says stands in its HTML; scripts only make it handier.
 
-const concerns = []
+import { mountClaims } from "./claims.js"
+import { mountCopying } from "./copy.js"
+import { mountGlossary } from "./glossary.js"
+import { mountPassages } from "./passages.js"
+
+const concerns = [mountClaims, mountCopying, mountGlossary, mountPassages]
 
 /** Mounts every concern on the page that is shown now. */
 function mount() {

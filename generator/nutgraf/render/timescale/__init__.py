@@ -1,0 +1,1 @@
+"""A time scale as arithmetic: where dates stand on it, what to write along it, how marks keep apart."""
