@@ -18,7 +18,7 @@ PAGES = (
     "claims/harbour/{claim}/",
     "explainers/",
     "claims/",
-    "claims/?verdict=confirmed&q=zzzz",
+    "claims/?verdict=confirmed&text=zzzz",
     "locations/",
     "timeline/",
     "people/",

@@ -67,6 +67,8 @@ class Page:
     head: str = ""
     """HTML between the page's h1 and its first section."""
     sections: tuple[Section, ...] = ()
+    excerpt: str = ""
+    """HTML that hand-written pages can show of it, complete by itself; links begin with ROOT."""
     edit_path: str = ""
     """The file under the site's root that it is made from; empty for pages made from many."""
     draft: bool = False

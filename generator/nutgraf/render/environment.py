@@ -4,9 +4,18 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateError
 from jinja2.loaders import BaseLoader
 
@@ -50,6 +59,7 @@ class Templates:
         if language not in self._environments:
             made = Environment(
                 loader=_Loader(self._own),
+                bytecode_cache=_compiled(),
                 extensions=["jinja2.ext.i18n"],
                 autoescape=True,
                 undefined=StrictUndefined,
@@ -96,6 +106,27 @@ class _Loader(BaseLoader):
             return self._ours.get_source(environment, template.removeprefix(ORIGINAL))
         except TemplateNotFound:
             raise TemplateNotFound(template) from None
+
+
+class _Compiled(BytecodeCache):
+    """Templates once compiled, for every language and the next build of a preview: that takes long."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives Jinja what is remembered of a template."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remembers a template that Jinja has compiled."""
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> _Compiled:
+    return _Compiled()
 
 
 @lru_cache(maxsize=1)

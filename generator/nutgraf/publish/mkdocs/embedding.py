@@ -1,7 +1,6 @@
 """What a site's hand-written pages show of its explainers, where a comment in them asks for it."""
 
 import re
-from html import escape
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -17,8 +16,8 @@ _DEFAULT_COUNT = 3
 def embed(html: str, page: MkDocsPage, site: Site, language: str, directory_urls: bool) -> str:
     """A page's HTML with its directives replaced; what one asks for in vain is a warning.
 
-    `<!-- nutgraf: explainers 3 -->` shows the newest explainers, `<!-- nutgraf: claim slug/id -->` the
-    head of a claim's page under the claim.
+    `<!-- nutgraf: explainers 3 -->` shows the newest explainers, as many as there are of them;
+    `<!-- nutgraf: claim slug/id -->` a claim with its verdict.
     """
 
     def shown(match: re.Match[str]) -> str:
@@ -27,12 +26,7 @@ def embed(html: str, page: MkDocsPage, site: Site, language: str, directory_urls
             cards = "\n".join(site.cards[: int(which or _DEFAULT_COUNT)])
             return _block(f'<div class="ng-entries">\n{cards}\n</div>', "", page, directory_urls)
         if what == "claim" and (claim := _claim(which, site)):
-            title = (
-                f'<p class="ng-embed__title"><a href="nutgraf-root:{claim.url}">{escape(claim.title)}</a></p>'
-            )
-            tag = tongue(claim, language)
-            html_of_claim = f'<div class="ng-embed__claim">\n{title}\n{claim.head}\n</div>'
-            return _block(html_of_claim, tag, page, directory_urls)
+            return _block(claim.excerpt, tongue(claim, language), page, directory_urls)
         get_plugin_logger("nutgraf").warning(f"{page.file.src_uri}: nothing is shown for `{match[0]}`")
         return ""
 

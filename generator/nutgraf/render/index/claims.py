@@ -12,7 +12,7 @@ from nutgraf.render.dates import When
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
 from nutgraf.render.index.listing import ClaimEntry, claim_entries, newest_first
-from nutgraf.render.index.paging import Group, Pager, Part, first_pages, paged
+from nutgraf.render.index.paging import Group, Part, first_pages, paged
 from nutgraf.render.links import rooted
 from nutgraf.render.view.bar import bar_of
 from nutgraf.render.view.link import Link
@@ -66,7 +66,6 @@ def claims_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[
         "data": rooted(DATA_URL),
         "root": rooted(""),
         "sample": _sample(edition),
-        "sample_pager": Pager(previous="#", next="#", numbers=[(1, "#"), None], current=0),
     }
     sections = [[_section(part, edition) for part in parts] for parts in pages]
     yield from index_pages(index, edition, sections, [values for _ in pages])

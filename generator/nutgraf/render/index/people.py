@@ -92,7 +92,7 @@ def _person(profile: Profile, edition: Edition, sheets: dict[str, Sheet]) -> Per
     return PersonEntry(
         id=f"person-{profile.slug}",
         name=profile.name,
-        roles="; ".join(profile.roles),
+        roles=edition.language.gettext("; ").join(profile.roles),
         bar=bar_of(counts, edition.language) if total > 1 else None,
         mentions=tuple(_mentions(profile, edition, sheets)),
         more=Link(words=all_of_them % {"count": total}, href=f"{rooted('claims/')}?claimant={profile.slug}")

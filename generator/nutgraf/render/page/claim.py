@@ -30,6 +30,7 @@ def claim_page(claim: Claim, explainer: Explainer, edition: Edition) -> Page:
         language=sheet.language.tag,
         head=sheet.fill("claim/head.html", card=card, explainer=home),
         sections=tuple(_sections(card, sheet)),
+        excerpt=sheet.fill("claim/excerpt.html", card=card, explainer=home),
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
     )

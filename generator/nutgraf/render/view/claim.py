@@ -52,7 +52,7 @@ class ClaimCard:
     address: str
     """The same, absolute; empty where the site does not know its own."""
     reference: str
-    """How to cite it, but for the address."""
+    """How to cite it, but for the address; ends in a full stop."""
 
 
 def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
@@ -134,4 +134,5 @@ def _reference(claim: Claim, sheet: Sheet) -> str:
         "verdict": sheet.verdict(claim.verdict).label,
     }
     where = [sheet.explainer.title, publisher if publisher != who else "", on.words if on else ""]
-    return ". ".join(part for part in (who, stated, ", ".join(filter(None, where))) if part)
+    reference = ". ".join(part for part in (who, stated, ", ".join(filter(None, where))) if part)
+    return reference if reference.endswith(".") else f"{reference}."

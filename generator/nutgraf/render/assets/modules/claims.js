@@ -70,9 +70,8 @@ function filterOf(form) {
 
   function chosenNow() {
     const values = new FormData(form)
-    const chosen = Object.fromEntries(KEYS.map((key) => [key, values.getAll(key).map((value) => value.trim())]))
-    for (const key of KEYS) chosen[key] = new Set(chosen[key].filter(Boolean))
-    return { ...chosen, page: 1 }
+    const given = (key) => values.getAll(key).map((value) => value.trim()).filter(Boolean)
+    return { page: 1, ...Object.fromEntries(KEYS.map((key) => [key, new Set(given(key))])) }
   }
 
   function apply() {
@@ -95,7 +94,7 @@ function filterOf(form) {
     if (!isNarrowed(chosenNow())) offer(match(claims, chosenNow()).counts)
   }
 
-  /** Fetches the claims for what a reader has asked; false where that fails or they ask for something else by now. */
+  /** Fetches the claims for what a reader asks; false where that fails or they ask for something else by now. */
   async function ready() {
     const mine = ++turn
     if (!claims) status.textContent = form.dataset.loading
@@ -115,7 +114,8 @@ function filterOf(form) {
       const { found, counts, without } = match(claims, chosen)
       offer(counts)
       showResults(filter, chosen, isNarrow ? found : [], without)
-      if (isNarrow) status.textContent = filled(form.dataset.found, { count: found.length, total: claims.rows.length })
+      const sum = { count: found.length, total: claims.rows.length }
+      if (isNarrow) status.textContent = filled(form.dataset.found, sum)
     }
     const address = path + write(location.search, chosen) + (isNarrow ? "" : location.hash)
     // Browsers refuse too many changes of the address in a row; the list is right all the same.
@@ -134,19 +134,18 @@ function filterOf(form) {
 
   /** Writes beside each choice what it would leave; one that would leave nothing cannot be taken. */
   function offer(counts) {
+    const verdicts = [...filter.names.verdict.keys()]
     for (const box of boxes) {
-      const count = counts.verdict.get(box.value) ?? 0
+      const count = counts.verdict[verdicts.indexOf(box.value)]
       box.parentElement.querySelector(".ng-choice__count").textContent = count
       box.disabled = !count && !box.checked
     }
     for (const key of SELECTS)
-      for (const option of elements[key]) {
-        if (!option.value) continue
-        const count = counts[key].get(option.value) ?? 0
-        const words = filled(form.dataset.option, { name: filter.names[key].get(option.value), count })
-        if (option.text !== words) option.text = words
+      [...elements[key]].slice(1).forEach((option, number) => {
+        const count = counts[key][number]
+        option.text = filled(form.dataset.option, { name: filter.names[key].get(option.value), count })
         option.disabled = !count && !option.selected
-      }
+      })
   }
 
   form.hidden = false

@@ -13,25 +13,19 @@ export function fold(text) {
 /** The data file's claims, each with the numbers of what it can be chosen by; and the names of all choices. */
 export function unpack({ verdicts, claimants, topics, explainers, claims }) {
   const years = [...new Set(claims.map((claim) => claim[7]))].filter(Boolean).sort((one, other) => other - one)
-  const numbers = new Map(years.map((year, number) => [year, [number]]))
-  const none = []
-  const only = (list) => list.map((_, number) => [number])
-  const [ofVerdict, ofClaimant] = [only(verdicts), only(claimants)]
-  const rows = claims.map(([home, verdict, claim, href, who, made, datetime, year, name]) => ({
-    claim,
-    href,
-    made,
-    datetime,
-    verdict: verdicts[verdict][0],
-    explainer: explainers[home],
-    claimant: name ?? claimants[who]?.[1] ?? "",
-    numbers: {
-      verdict: ofVerdict[verdict],
-      claimant: ofClaimant[who] ?? none,
-      topic: explainers[home].topics,
-      year: numbers.get(year) ?? none,
-    },
-  }))
+  const numberOf = new Map(years.map((year, number) => [year, number]))
+  const rows = claims.map(([home, verdict, claim, href, who, made, datetime, year, name]) => {
+    const explainer = explainers[home]
+    const claimant = name ?? claimants[who]?.[1] ?? ""
+    const numbers = {
+      verdict: [verdict],
+      claimant: who < 0 ? [] : [who],
+      topic: explainer.topics,
+      year: year ? [numberOf.get(year)] : [],
+    }
+    const text = fold(`${claim} ${claimant} ${explainer.title}`)
+    return { claim, href, made, datetime, verdict: verdicts[verdict][0], explainer, claimant, numbers, text }
+  })
   const named = { verdict: verdicts, claimant: claimants, topic: topics, year: years.map((year) => [`${year}`, year]) }
   return { rows, names: byKey((key) => new Map(named[key])) }
 }
@@ -39,9 +33,8 @@ export function unpack({ verdicts, claimants, topics, explainers, claims }) {
 /** The claims that fit, how many each choice would leave beside the others, how many fit all but one. */
 export function match({ rows, names }, chosen) {
   const words = fold([...chosen.text].join()).split(/\s+/).filter(Boolean)
-  const values = byKey((key) => [...names[key].keys()])
-  const wanted = byKey((key) => chosen[key].size && values[key].map((value) => chosen[key].has(value)))
-  const counts = byKey((key) => new Uint32Array(names[key].size))
+  const wanted = byKey((key) => chosen[key].size && [...names[key].keys()].map((value) => chosen[key].has(value)))
+  const counts = byKey((key) => Array(names[key].size).fill(0))
   const without = {}
   const found = []
   for (const row of rows) {
@@ -52,7 +45,7 @@ export function match({ rows, names }, chosen) {
     for (const key of CHOICES)
       if (!missed || missed === key) for (const number of row.numbers[key]) counts[key][number]++
   }
-  return { found, without, counts: byKey((key) => new Map(values[key].map((value, number) => [value, counts[key][number]]))) }
+  return { found, counts, without }
 }
 
 /** The one choice that a claim does not fit; "" where it fits all, null where it misses several. */
@@ -64,7 +57,6 @@ function missing(row, wanted, words) {
     missed = key
   }
   if (!words.length) return missed
-  row.text ??= fold(`${row.claim} ${row.claimant} ${row.explainer.title}`)
   if (words.every((word) => row.text.includes(word))) return missed
   return missed ? null : "text"
 }

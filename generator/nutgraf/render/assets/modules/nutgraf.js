@@ -1,15 +1,14 @@
 // Brings pages to life. Everything that a page says stands in its HTML; scripts only make it handier.
 
-import { mountClaims } from "./claims.js"
 import { mountCopying } from "./copy.js"
 import { mountGlossary } from "./glossary.js"
 import { mountPassages } from "./passages.js"
 
-const concerns = [mountClaims, mountCopying, mountGlossary, mountPassages]
-
-/** Mounts every concern on the page that is shown now. */
+/** Mounts every concern on the page that is shown now; the filter of claims is fetched where there is one. */
 function mount() {
-  for (const concern of concerns) concern(document)
+  for (const concern of [mountCopying, mountGlossary, mountPassages]) concern(document)
+  if (document.querySelector("form[data-claims]"))
+    import("./claims.js").then(({ mountClaims }) => mountClaims(document))
 }
 
 // Material emits each page that its instant navigation shows, the first one included.

@@ -3,7 +3,6 @@
 import { KEYS, write } from "./matching.js"
 
 const PER_PAGE = 200
-const AROUND = 2
 
 /** Shows what was found, a page of it; or what to undo where nothing was. */
 export function showResults(filter, chosen, found, without) {
@@ -59,24 +58,12 @@ function undoes({ form, names, clear }, chosen, without) {
 
 function pagerOf({ form }, chosen, pages) {
   const pager = copyOf(form, "pager")
-  const address = (page) => location.pathname + write(location.search, { ...chosen, page })
-  const isPage = (page) => page >= 1 && page <= pages
-  for (const [rel, page] of [["prev", chosen.page - 1], ["next", chosen.page + 1]])
-    if (isPage(page)) pager.querySelector(`[rel=${rel}]`).href = address(page)
-    else pager.querySelector(`[rel=${rel}]`).remove()
-  const list = pager.querySelector("ul")
-  const [sample, gap] = list.children
-  list.replaceChildren()
-  for (let page = 1, before = 0; page <= pages; page++) {
-    if (page > 1 && page < pages && Math.abs(page - chosen.page) > AROUND) continue
-    if (page > before + 1) list.append(gap.cloneNode(true))
-    before = page
-    const item = sample.cloneNode(true)
-    const link = item.firstElementChild
-    link.textContent = page
-    link.href = address(page)
-    if (page === chosen.page) link.ariaCurrent = "page"
-    list.append(item)
+  const place = pager.querySelector("span")
+  place.textContent = filled(place.textContent, { page: chosen.page, pages })
+  for (const [rel, page] of [["prev", chosen.page - 1], ["next", chosen.page + 1]]) {
+    const step = pager.querySelector(`[rel=${rel}]`)
+    step.href = location.pathname + write(location.search, { ...chosen, page })
+    if (page < 1 || page > pages) step.remove()
   }
   return pager
 }
