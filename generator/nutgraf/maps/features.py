@@ -42,7 +42,7 @@ class Boundary:
         geometry: A LineString or MultiLineString.
         disputed: The line itself is disputed, indefinite, a line of control or bounds a breakaway
             territory: by default it is drawn dashed, with no claim of a side.
-        between: The codes of the countries at its left and right, "" where one has none.
+        between: The codes of the countries at its two sides, in alphabetical order; "" where one has none.
         name: What the line or the area it bounds is called, or "".
         viewpoints: Where a state's own maps differ from `disputed`: its code and how it sees the line.
     """
@@ -82,7 +82,7 @@ class City:
         population: Inhabitants, as GeoNames has them.
         country: ISO 3166-1 alpha-2 code as GeoNames has it; not to be shown for a place in a disputed area.
         capital: It is the seat of a state's government.
-        names: Its names by language (ISO 639-1), where known; may be empty.
+        names: Its names by language (ISO 639-1), where known.
     """
 
     name: str
@@ -101,10 +101,14 @@ class Area:
     Attributes:
         name: Its usual English name.
         geometry: A Polygon or MultiPolygon.
-        claimants: The codes of the states that claim or hold it, in alphabetical order; a
-            claimant without a code is not among them.
+        claimants: The codes of the states that claim or hold it, in alphabetical order; an authority that
+            has no code is not among them, so that there may be but one.
+        code: What ISO 3166-1 calls the area itself ("EH" for Western Sahara), or "".
+        approximate: The outline is only known to some ten kilometres: not to be drawn as a line.
     """
 
     name: str
     geometry: BaseGeometry
     claimants: tuple[str, ...]
+    code: str = ""
+    approximate: bool = False

@@ -1,0 +1,98 @@
+"""Populated places for orientation: all towns, and villages where there is nothing else."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+from typing import Any
+
+TOWN = 20_000
+"""Inhabitants from which on a place is always kept."""
+
+VILLAGE = 1_000
+"""Inhabitants below which a place is never kept."""
+
+APART = 0.3
+"""Degrees of latitude: a smaller place is kept where no larger one is within this distance."""
+
+CONTESTED_CAPITALS = {"IL", "PS", "EH"}
+"""Their seat of government is part of a dispute: no place is marked as their capital."""
+
+NO_MORE = {"CS", "AN"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A populated place, as `nutgraf.maps.features.City` has it."""
+
+    name: str
+    lat: float
+    lon: float
+    population: int
+    country: str
+    capital: bool
+
+
+def chosen(places: Sequence[Mapping[str, Any]], countries: Sequence[Mapping[str, Any]]) -> list[Place]:
+    """The places to keep, the most populous first."""
+    capitals = capital_ids(places, countries)
+    grid: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    kept = []
+    for place in sorted(places, key=lambda place: (-place["population"], place["geonameid"])):
+        lat, lon, people = place["latitude"], place["longitude"], place["population"]
+        capital = place["geonameid"] in capitals
+        if not capital and (people < VILLAGE or (people < TOWN and crowded(grid, lat, lon))):
+            continue
+        grid.setdefault((int(lat // 1), int(lon // 1)), []).append((lat, lon))
+        kept.append(
+            Place(
+                name=place["name"],
+                lat=lat,
+                lon=lon,
+                population=people,
+                country=place["countrycode"],
+                capital=capital,
+            )
+        )
+    return kept
+
+
+def crowded(grid: Mapping[tuple[int, int], Sequence[tuple[float, float]]], lat: float, lon: float) -> bool:
+    """Whether a kept place is near."""
+    across = APART / max(cos(radians(lat)), 0.1)
+    for south in range(int((lat - APART) // 1), int((lat + APART) // 1) + 1):
+        for west in range(int((lon - across) // 1), int((lon + across) // 1) + 1):
+            for other_lat, other_lon in grid.get((south, west), ()):
+                if (other_lat - lat) ** 2 + ((other_lon - lon) * cos(radians(lat))) ** 2 < APART**2:
+                    return True
+    return False
+
+
+def capital_ids(places: Iterable[Mapping[str, Any]], countries: Iterable[Mapping[str, Any]]) -> set[int]:
+    """The ids of the places that are capitals of states and territories: the largest of that name."""
+    wanted = {
+        country["iso"]: folded(country["capital"])
+        for country in countries
+        if country["capital"] and country["iso"] not in CONTESTED_CAPITALS | NO_MORE
+    }
+    found: dict[str, Mapping[str, Any]] = {}
+    for place in places:
+        name = wanted.get(place["countrycode"])
+        if not name or name not in {folded(place["name"]), *map(folded, place["alternatenames"])}:
+            continue
+        best = found.get(place["countrycode"])
+        # A place of that very name comes before one that is only also called so.
+        if best is None or rank(place, name) > rank(best, name):
+            found[place["countrycode"]] = place
+    return {place["geonameid"] for place in found.values()}
+
+
+def rank(place: Mapping[str, Any], name: str) -> tuple[bool, int]:
+    """What makes a place likelier to be the capital of this name."""
+    return folded(place["name"]) == name, place["population"]
+
+
+def folded(name: str) -> str:
+    """A name without marks, case and punctuation."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())
