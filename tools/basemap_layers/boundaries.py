@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import shapely
+from shapely.geometry.base import BaseGeometry
+
 from basemap_layers.disputes import Dispute
 from basemap_layers.inputs import Feature
-from shapely.geometry.base import BaseGeometry
 
 STATUS = {
     "International boundary (verify)": "settled",
@@ -20,7 +21,7 @@ STATUS = {
     "Admin-1 boundary": "none",
     "Map unit boundary": "none",
 }
-"""Natural Earth's classes (FEATURECLA, FCLASS_*). Limits of leases and of military zones are no boundaries."""
+"""Natural Earth's classes (FEATURECLA, FCLASS_*). Limits of leases and military zones are no boundaries."""
 
 CODES = {"KO": "KR"}
 """Viewpoints that Natural Earth does not name by ISO 3166-1 alpha-2."""
@@ -68,7 +69,7 @@ def boundary_lines(features: Sequence[Feature], codes: Mapping[str, str]) -> Ite
         viewpoints = {code: STATUS[value] for code, value in sorted(seen.items())}
         # Where a state's maps are as Natural Earth's default, the field is empty.
         if disputed and default == "settled":
-            viewpoints = {code: "settled" for code in STATES} | viewpoints
+            viewpoints = dict.fromkeys(STATES, "settled") | viewpoints
         yield Line(
             geometry=geometry,
             disputed=disputed,
@@ -122,7 +123,11 @@ def snap_ends(part: BaseGeometry, *known: BaseGeometry) -> BaseGeometry:
 
 def edge_viewpoints(dispute: Dispute, lines: Sequence[Line]) -> Mapping[str, str]:
     """How states see an edge: as its piece in Natural Earth, or the other way round than its twin."""
-    same = [line for line in lines if line.brk == dispute.same and "SA" in line.viewpoints] if dispute.same else []
+    same = (
+        [line for line in lines if line.brk == dispute.same and "SA" in line.viewpoints]
+        if dispute.same
+        else []
+    )
     if same:
         piece = min(same, key=lambda line: line.geometry.length)
         return piece.viewpoints
@@ -139,7 +144,12 @@ def joined(lines: Iterable[Line]) -> list[Line]:
     """Lines that differ in nothing but their course as one, the disputed last."""
     groups = defaultdict(list)
     for line in lines:
-        key = (line.disputed, tuple(sorted(line.between, key=lambda code: (not code, code))), line.name, tuple(line.viewpoints.items()))
+        key = (
+            line.disputed,
+            tuple(sorted(line.between, key=lambda code: (not code, code))),
+            line.name,
+            tuple(line.viewpoints.items()),
+        )
         groups[key].append(line)
     return [
         replace(

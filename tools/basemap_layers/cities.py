@@ -15,6 +15,15 @@ VILLAGE = 1_000
 APART = 0.3
 """Degrees of latitude: a smaller place is kept where no larger one is within this distance."""
 
+QUARTER = 0.045
+"""Degrees of latitude (5 km): a place nearer to a larger one or to a capital is a part of that."""
+
+TRANSLITERATED = frozenset(
+    "AE AF AM BD BH BT DZ EG EH ER ET GE IL IN IQ IR JO JP KH KP KR KW LA LB LK LY MA MM MR NP OM PK PS QA "
+    "SA SD SO SY TH TJ TN UA YE".split()
+)
+"""Countries whose places GeoNames writes with the marks of a scholarly transliteration."""
+
 CONTESTED_CAPITALS = {"IL", "PS", "EH"}
 """Their seat of government is part of a dispute: no place is marked as their capital."""
 
@@ -38,15 +47,16 @@ def chosen(places: Sequence[Mapping[str, Any]], countries: Sequence[Mapping[str,
     capitals = capital_ids(places, countries)
     grid: dict[tuple[int, int], list[tuple[float, float]]] = {}
     kept = []
-    for place in sorted(places, key=lambda place: (-place["population"], place["geonameid"])):
+    for place in sorted(places, key=lambda place: (place["geonameid"] not in capitals, -place["population"])):
         lat, lon, people = place["latitude"], place["longitude"], place["population"]
         capital = place["geonameid"] in capitals
-        if not capital and (people < VILLAGE or (people < TOWN and crowded(grid, lat, lon))):
+        apart = QUARTER if people >= TOWN else APART
+        if not capital and (people < VILLAGE or crowded(grid, lat, lon, apart)):
             continue
         grid.setdefault((int(lat // 1), int(lon // 1)), []).append((lat, lon))
         kept.append(
             Place(
-                name=place["name"],
+                name=readable(place["name"], place["countrycode"]),
                 lat=lat,
                 lon=lon,
                 population=people,
@@ -54,16 +64,26 @@ def chosen(places: Sequence[Mapping[str, Any]], countries: Sequence[Mapping[str,
                 capital=capital,
             )
         )
-    return kept
+    return sorted(kept, key=lambda place: -place.population)
 
 
-def crowded(grid: Mapping[tuple[int, int], Sequence[tuple[float, float]]], lat: float, lon: float) -> bool:
-    """Whether a kept place is near."""
-    across = APART / max(cos(radians(lat)), 0.1)
-    for south in range(int((lat - APART) // 1), int((lat + APART) // 1) + 1):
+def readable(name: str, country: str) -> str:
+    """A name without the marks of a transliteration, as newspapers write it: "Tartus"."""
+    if country not in TRANSLITERATED:
+        return name
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return plain.lstrip("\u2018\u2019\u02bb\u02bf'")
+
+
+def crowded(
+    grid: Mapping[tuple[int, int], Sequence[tuple[float, float]]], lat: float, lon: float, apart: float
+) -> bool:
+    """Whether a kept place is nearer than `apart`."""
+    across = apart / max(cos(radians(lat)), 0.1)
+    for south in range(int((lat - apart) // 1), int((lat + apart) // 1) + 1):
         for west in range(int((lon - across) // 1), int((lon + across) // 1) + 1):
             for other_lat, other_lon in grid.get((south, west), ()):
-                if (other_lat - lat) ** 2 + ((other_lon - lon) * cos(radians(lat))) ** 2 < APART**2:
+                if (other_lat - lat) ** 2 + ((other_lon - lon) * cos(radians(lat))) ** 2 < apart**2:
                     return True
     return False
 

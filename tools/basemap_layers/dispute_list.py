@@ -32,7 +32,9 @@ DISPUTES = (
     Dispute(
         name="Transnistria",
         claimants="MD",
-        outline=provinces((46.76, 29.75), (47.14, 29.42), (47.28, 29.27), (47.73, 29.09), (48.0, 28.67), reach=2),
+        outline=provinces(
+            (46.76, 29.75), (47.14, 29.42), (47.28, 29.27), (47.73, 29.09), (48.0, 28.67), reach=2
+        ),
         area_km2=4_163,
         edge=True,
     ),
@@ -63,17 +65,25 @@ DISPUTES = (
         name="Shebaa Farms", claimants="IL LB SY", outline=common("ISR", "LBN", (33.3, 35.7)), area_km2=25
     ),
     # Africa
-    Dispute(name="Abyei", claimants="SD SS", outline=given_up("SDN", (9.6, 28.43)), area_km2=10_500, edge=True),
+    Dispute(
+        name="Abyei", claimants="SD SS", outline=given_up("SDN", (9.6, 28.43)), area_km2=10_500, edge=True
+    ),
     Dispute(name="Bir Tawil", claimants="", outline=whole("BRT"), area_km2=2_060),
     Dispute(name="Ceuta", claimants="ES MA", outline=islands("ESP", (35.89, -5.32)), area_km2=40),
-    Dispute(
-        name="Chagos Archipelago", claimants="GB MU", code="IO", outline=whole("IOT"), area_km2=60
-    ),
+    Dispute(name="Chagos Archipelago", claimants="GB MU", code="IO", outline=whole("IOT"), area_km2=60),
     Dispute(
         name="Halaib Triangle",
         claimants="EG SD",
         outline=by_hand(
-            *((22.0, 34.1), (22.0, 37.2), (23.15, 35.9), (23.10, 35.5), (22.80, 35.2), (22.40, 34.8), (22.20, 34.2))
+            *(
+                (22.0, 34.1),
+                (22.0, 37.2),
+                (23.15, 35.9),
+                (23.10, 35.5),
+                (22.80, 35.2),
+                (22.40, 34.8),
+                (22.20, 34.2),
+            )
         ),
         area_km2=20_600,
         approximate=True,
@@ -81,7 +91,9 @@ DISPUTES = (
     Dispute(
         name="Ilemi Triangle",
         claimants="ET KE SS",
-        outline=by_hand((4.62, 35.95), (4.22, 34.40), (4.60, 34.40), (5.00, 34.75), (5.35, 35.30), (5.30, 35.80)),
+        outline=by_hand(
+            (4.62, 35.95), (4.22, 34.40), (4.60, 34.40), (5.00, 34.75), (5.35, 35.30), (5.30, 35.80)
+        ),
         area_km2=12_000,
         approximate=True,
     ),
@@ -151,7 +163,14 @@ DISPUTES = (
         name="Spratly Islands",
         claimants="BN CN MY PH TW VN",
         outline=by_hand(
-            (6.5, 111.0), (6.5, 113.5), (8.5, 116.0), (10.5, 117.5), (12.0, 117.5), (12.0, 113.5), (9.0, 111.0), land=False
+            (6.5, 111.0),
+            (6.5, 113.5),
+            (8.5, 116.0),
+            (10.5, 117.5),
+            (12.0, 117.5),
+            (12.0, 113.5),
+            (9.0, 111.0),
+            land=False,
         ),
         area_km2=300_000,
         approximate=True,

@@ -90,7 +90,9 @@ def provinces(*seeds: Point, reach: float = 6) -> Outline:
     """The provinces at some points, within `reach` degrees of them."""
 
     def outline(sources: Sources) -> BaseGeometry:
-        box = shapely.MultiPoint([(lon, lat) for lat, lon in seeds]).envelope.buffer(reach, join_style="mitre")
+        box = shapely.MultiPoint([(lon, lat) for lat, lon in seeds]).envelope.buffer(
+            reach, join_style="mitre"
+        )
         lines = [country.boundary for country in sources.countries.values() if country.intersects(box)]
         lines += [line for line in sources.province_lines if line.intersects(box)]
         noded = shapely.union_all([line.intersection(box) for line in lines], grid_size=1e-4)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 
@@ -16,7 +17,8 @@ def compress(data: bytes) -> bytes:
 
 def encode_shapes(features: Sequence[BaseGeometry], scale: int) -> bytes:
     """Lines or polygons, rounded to 1/`scale` of a degree."""
-    parts_of_feature, rings_of_part, rings = [], [], []
+    parts_of_feature, rings_of_part = [], []
+    rings: list[BaseGeometry] = []
     for feature in features:
         parts = shapely.get_parts(feature)
         parts_of_feature.append(len(parts))
@@ -36,9 +38,9 @@ def encode_shapes(features: Sequence[BaseGeometry], scale: int) -> bytes:
     return compress(header + b"".join(body) + starts + planes.tobytes())
 
 
-def whole_steps(line: BaseGeometry, scale: int) -> np.ndarray:
+def whole_steps(line: BaseGeometry, scale: int) -> NDArray[np.int64]:
     """A line's positions in steps of 1/`scale` degree; a ring without its last, which repeats the first."""
-    steps = np.rint(shapely.get_coordinates(line) * scale).astype(np.int64)
+    steps: NDArray[np.int64] = np.rint(shapely.get_coordinates(line) * scale).astype(np.int64)
     if line.geom_type == "LinearRing":
         return steps[:-1]
     kept = np.ones(len(steps), dtype=bool)

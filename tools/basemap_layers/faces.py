@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import STRtree
 from shapely.geometry.base import BaseGeometry
 
@@ -17,11 +18,11 @@ Tile = tuple[int, int]
 def cut_into_tiles(
     countries: Sequence[BaseGeometry], size: tuple[int, int], scale: int
 ) -> Mapping[Tile, Mapping[int, BaseGeometry]]:
-    """What each tile has of each country, by the tile's south-west corner in degrees and the country's number.
+    """What each tile has of each country, by the tile's south-west corner in degrees and country's number.
 
-    All lines of the world and the edges of the tiles are noded together on the grid of 1/`scale` degree, and each face between
-    them given to the country that covers it: so neighbours, countries and tiles, share every vertex,
-    with no gap and no overlap.
+    All lines of the world and the edges of the tiles are noded together on the grid of 1/`scale` degree,
+    and each face between them given to the country that covers it: so neighbours, countries and tiles,
+    share every vertex, with no gap and no overlap.
     """
     whole = [shapely.transform(shapely.segmentize(country, LONGEST), reach_the_pole) for country in countries]
     lines = shapely.union_all([*shapely.boundary(whole), *tile_edges(size)], grid_size=1 / scale)
@@ -41,7 +42,7 @@ def cut_into_tiles(
     }
 
 
-def reach_the_pole(positions: np.ndarray) -> np.ndarray:
+def reach_the_pole(positions: NDArray[np.float64]) -> NDArray[np.float64]:
     """Positions with the southern edge of Antarctica, which ends just short of it, at the pole."""
     south = positions[:, 1] < -89.5
     return np.column_stack([positions[:, 0], np.where(south, -90.0, positions[:, 1])])

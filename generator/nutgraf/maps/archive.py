@@ -25,6 +25,9 @@ class Archive:
         self._index: dict[str, tuple[int, int]] = json.loads(zlib.decompress(data[start : start + length]))
         self._blobs = memoryview(data)[start + length :]
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._index
+
     def blob(self, name: str) -> bytes:
         """A blob's bytes."""
         offset, length = self._index[name]

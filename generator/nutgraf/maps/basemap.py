@@ -75,10 +75,10 @@ class BaseMap:
         return self._gazetteer.nearest(lat, lon, count)
 
     def country_at(self, lat: float, lon: float) -> str:
-        """The code of the country at a point, or "" where there is none that could be said without taking a side.
+        """The code of the country at a point, or "" where none can be said without taking a side.
 
-        So "" at sea, and in a disputed area, unless ISO 3166-1 has a code for the area itself: "EH" in Western
-        Sahara, "" in Crimea and in Kosovo (`disputed_areas` says by whom they are claimed).
+        So "" at sea, and in a disputed area, unless ISO 3166-1 has a code for the area itself: "EH" in
+        Western Sahara, "" in Crimea and in Kosovo (`disputed_areas` says by whom they are claimed).
         """
         disputed = self._disputes.code_at(lat, lon)
         return disputed if disputed is not None else self._near.code_at(lat, lon) or ""

@@ -53,7 +53,9 @@ def clipped(geometries: Geometries, box: Box, shift: float) -> tuple[NDArray[np.
         found[place] = _cut(found[place], box)
     kept = ~shapely.is_empty(found)
     near, found = near[kept], found[kept]
-    return near, (shapely.transform(found, lambda positions: positions + (shift, 0)) if shift else found)
+    if shift:
+        found = shapely.transform(found, lambda positions: np.add(positions, (shift, 0.0)))
+    return near, found
 
 
 def _cut(geometry: BaseGeometry, box: Box) -> BaseGeometry:
@@ -64,8 +66,8 @@ def _cut(geometry: BaseGeometry, box: Box) -> BaseGeometry:
     return cut
 
 
-def joined(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
-    """Neighbouring pieces as one: what they share of their edges goes."""
+def joined(pieces: Sequence[BaseGeometry] | Geometries) -> BaseGeometry:
+    """Neighbouring pieces as one: what they share of their edges goes. At least one is needed."""
     if len(pieces) == 1:
         return pieces[0]
     if pieces[0].geom_type.endswith("Polygon"):

@@ -12,7 +12,7 @@ EARTH_KM = 6371.0088
 DEGREE_KM = EARTH_KM * np.pi / 180
 
 
-def unit_vectors(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray[np.float64]:
+def unit_vectors(lon: NDArray[np.float64] | float, lat: NDArray[np.float64] | float) -> NDArray[np.float64]:
     """Points of the unit sphere (…, 3) from degrees."""
     across, up = np.radians(lon), np.radians(lat)
     return np.stack([np.cos(up) * np.cos(across), np.cos(up) * np.sin(across), np.sin(up)], axis=-1)
@@ -47,7 +47,7 @@ class Segments:
         """The distance in km from a point to the nearest segment, infinite without any."""
         if not len(self._start):
             return float("inf")
-        there = self._start - unit_vectors(np.float64(lon), np.float64(lat))
+        there = self._start - unit_vectors(lon, lat)
         share = np.clip(-np.einsum("ij,ij->i", there, self._along) / self._length, 0, 1)
         there += share[:, None] * self._along
         return float(angle_km(np.sqrt(np.einsum("ij,ij->i", there, there).min())))

@@ -76,7 +76,7 @@ def decode_lines(blob: bytes) -> Geometries:
 
 
 def _numbers(counts: NDArray[np.uint32]) -> NDArray[np.intp]:
-    """0 as often as the first count says, then 1 …"""
+    """0 as often as the first count says, then 1, and so on."""
     return np.repeat(np.arange(len(counts)), counts)
 
 

@@ -42,7 +42,7 @@ class Gazetteer:
         count = min(count, len(self._lat))
         if count < 1:
             return []
-        point = unit_vectors(np.float64(lon), np.float64(lat))
+        point = unit_vectors(lon, lat)
         chords = np.linalg.norm(self._vectors - point, axis=1)
         closest = np.argpartition(chords, count - 1)[:count]
         found = []
@@ -63,7 +63,7 @@ class Gazetteer:
 
 
 def bearing(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
-    """The initial bearing of the great circle between two points, in degrees clockwise from north, 0 to 360."""
+    """The initial bearing of the great circle between two points: degrees clockwise from north, 0 to 360."""
     up, to_up, across = radians(from_lat), radians(to_lat), radians(to_lon - from_lon)
     east = sin(across) * cos(to_up)
     north = cos(up) * sin(to_up) - sin(up) * cos(to_up) * cos(across)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 
 import numpy as np
 import shapely
@@ -15,24 +16,41 @@ from nutgraf.maps.coasts import Segments
 from nutgraf.maps.encoding import Geometries, decode_polygons
 from nutgraf.maps.features import Box, Country
 
+_EDGE = 1e-9
+"""Degrees from a tile's edge within which a point is on it."""
+
 
 @dataclass(frozen=True)
 class Tile:
     """A part of the world: its box, and what it has of which countries (by their numbers)."""
 
+    archive: Archive
+    detail: str
     box: Box
     countries: Sequence[int]
-    faces: Geometries
+
+    @cached_property
+    def faces(self) -> Geometries:
+        """What the tile has of each of its countries."""
+        return decode_polygons(self.archive.blob(f"{self.detail}/{self._corner}"))
 
     @cached_property
     def land(self) -> Geometries:
-        """The land as Polygons."""
-        return shapely.get_parts(shapely.coverage_union_all(self.faces))
+        """All faces joined, as Polygons or MultiPolygons; the world's whole land comes ready."""
+        name = f"{self.detail}-land/{self._corner}"
+        if name in self.archive:
+            return decode_polygons(self.archive.blob(name))
+        parts: Geometries = shapely.get_parts(shapely.coverage_union_all(self.faces))
+        return parts
+
+    @property
+    def _corner(self) -> str:
+        return f"{self.box[0]},{self.box[1]}"
 
     @cached_property
     def coast(self) -> Segments:
         """The coast, without the cuts at the tile's edges."""
-        return Segments(shapely.get_rings(self.land), self.box)
+        return Segments(shapely.get_rings(shapely.get_parts(self.land)), self.box)
 
     def at(self, lon: float, lat: float) -> int | None:
         """The number of the country that a point is in."""
@@ -58,11 +76,9 @@ class Tiles:
             for within, shift in on_globe(box)
             for tile in self.tiles(within)
         ]
-        if len(found) > 1:
-            pieces = shapely.get_parts(joined(np.concatenate(found)))
-        else:
-            pieces = shapely.get_parts(np.concatenate(found)) if found else ()
-        return [part for part in pieces if part.geom_type == "Polygon"]
+        pieces = np.concatenate(found) if found else np.empty(0, dtype=object)
+        whole = joined(pieces) if len(found) > 1 and len(pieces) else pieces  # one tile has no seams
+        return [part for part in shapely.get_parts(whole) if part.geom_type == "Polygon"]
 
     def countries(self, box: Box) -> Sequence[Country]:
         """The countries in a continuous box, the one with most of it first."""
@@ -96,14 +112,15 @@ class Tiles:
     def _tile(self, west: int, south: int) -> Tile:
         if (west, south) not in self._decoded:
             self._decoded[west, south] = Tile(
+                archive=self._archive,
+                detail=self._detail,
                 box=(west, south, west + self._width, south + self._height),
                 countries=self._contents[west, south],
-                faces=decode_polygons(self._archive.blob(f"{self._detail}/{west},{south}")),
             )
         return self._decoded[west, south]
 
 
 def _starts(low: float, high: float, first: int, size: int, end: int) -> range:
-    """Where the tiles begin that have a part of low to high."""
-    start = first + int((max(low, first) - first) // size) * size
-    return range(min(start, end - size), min(int(high) + 1, end), size)
+    """Where the tiles begin that have a part of low to high; at an edge, both sides of it."""
+    start = first + floor((max(low, first) - _EDGE - first) / size) * size
+    return range(max(start, first), min(floor(high + _EDGE), end - 1) + 1, size)
