@@ -139,8 +139,9 @@ def country_blobs(
 
 def boundary_blobs(lines: Sequence[Line]) -> Blobs:
     """Boundary lines in both details."""
-    near = [shapely.segmentize(line.geometry, LONGEST) for line in lines]
-    wide = [shapely.segmentize(line.geometry.simplify(WIDE_TOLERANCE), LONGEST) for line in lines]
+    near = [clean(shapely.segmentize(line.geometry, LONGEST), NEAR_SCALE) for line in lines]
+    rough = [line.geometry.simplify(WIDE_TOLERANCE) for line in lines]
+    wide = [clean(shapely.segmentize(line, LONGEST), WIDE_SCALE) for line in rough]
     about = [[int(line.disputed), *line.between, line.name, dict(line.viewpoints)] for line in lines]
     return {
         "boundaries.json": as_json(about),

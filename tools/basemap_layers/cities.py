@@ -16,7 +16,7 @@ APART = 0.3
 """Degrees of latitude: a smaller place is kept where no larger one is within this distance."""
 
 QUARTER = 0.045
-"""Degrees of latitude (5 km): a place nearer to a larger one or to a capital is a part of that."""
+"""Degrees of latitude (5 km): a place nearer to a greater one or to a capital is a part of that."""
 
 TRANSLITERATED = frozenset(
     "AE AF AM BD BH BT DZ EG EH ER ET GE IL IN IQ IR JO JP KH KP KR KW LA LB LK LY MA MM MR NP OM PK PS QA "
@@ -47,7 +47,7 @@ def chosen(places: Sequence[Mapping[str, Any]], countries: Sequence[Mapping[str,
     capitals = capital_ids(places, countries)
     grid: dict[tuple[int, int], list[tuple[float, float]]] = {}
     kept = []
-    for place in sorted(places, key=lambda place: (place["geonameid"] not in capitals, -place["population"])):
+    for place in sorted(places, key=lambda place: (place["geonameid"] not in capitals, -weight(place))):
         lat, lon, people = place["latitude"], place["longitude"], place["population"]
         capital = place["geonameid"] in capitals
         apart = QUARTER if people >= TOWN else APART
@@ -65,6 +65,12 @@ def chosen(places: Sequence[Mapping[str, Any]], countries: Sequence[Mapping[str,
             )
         )
     return sorted(kept, key=lambda place: -place.population)
+
+
+def weight(place: Mapping[str, Any]) -> int:
+    """What makes a place the one to keep: inhabitants, and many names, which parts of towns lack."""
+    people: int = place["population"]
+    return people * (1 + len(place["alternatenames"]))
 
 
 def readable(name: str, country: str) -> str:

@@ -45,4 +45,6 @@ def whole_steps(line: BaseGeometry, scale: int) -> NDArray[np.int64]:
         return steps[:-1]
     kept = np.ones(len(steps), dtype=bool)
     kept[1:] = (np.diff(steps, axis=0) != 0).any(axis=1)
-    return steps[kept] if kept.sum() > 1 else steps[[0, -1]]
+    if kept.sum() < 2:
+        raise ValueError("a line is shorter than a step")
+    return steps[kept]

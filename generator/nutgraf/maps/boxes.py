@@ -59,10 +59,16 @@ def clipped(geometries: Geometries, box: Box, shift: float) -> tuple[NDArray[np.
 
 
 def _cut(geometry: BaseGeometry, box: Box) -> BaseGeometry:
-    cut = shapely.clip_by_rect(geometry, *box)
-    # The fast way may leave rings that touch themselves.
-    if geometry.geom_type.endswith("Polygon") and not cut.is_valid:
-        return shapely.intersection(geometry, shapely.box(*box))
+    """The fast way, which fails where a ring becomes too small, or may leave rings that touch themselves."""
+    with suppress(shapely.GEOSException):
+        cut = shapely.clip_by_rect(geometry, *box)
+        if cut.is_valid:
+            return cut
+    cut = shapely.intersection(geometry, shapely.box(*box))
+    if cut.geom_type == "GeometryCollection":  # where it touches the box, points and lines come along
+        parts = shapely.get_parts(cut)
+        like = shapely.get_dimensions(parts) == shapely.get_dimensions(geometry)
+        return shapely.union_all(parts[like])
     return cut
 
 

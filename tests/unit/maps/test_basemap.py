@@ -130,6 +130,11 @@ def test_cities_come_most_populous_first_and_capitals_are_marked() -> None:
     assert capitals == {"Damascus", "Beirut", "Amman"}
 
 
+def test_towns_are_kept_rather_than_their_parts() -> None:
+    names = {city.name for city in WORLD.cities((42.0, 30.0, 49.0, 37.0), 12)}
+    assert names >= {"Baghdad", "Basrah", "Mosul"}
+
+
 def test_the_nearest_cities_say_how_far_and_where_to() -> None:
     ((latakia, distance, bearing),) = [
         found for found in WORLD.nearest_cities(35.40, 35.95, 40) if found[0].name == "Latakia"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from basemap_layers.encoding import encode_shapes
@@ -33,6 +33,7 @@ def test_one_feature_comes_back_as_one() -> None:
 @given(st.lists(st.lists(st.tuples(steps, st.integers(-9_000, 9_000)), min_size=2), min_size=1))
 def test_lines_come_back_on_the_grid(lines: list[list[tuple[int, int]]]) -> None:
     drawn = [shapely.LineString(np.array(line) / SCALE) for line in lines]
+    assume(all(len(set(line)) > 1 for line in lines))
     longest = max(np.abs(np.diff(line, axis=0)).max() for line in lines)
     if longest > np.iinfo(np.int16).max:
         with pytest.raises(ValueError, match="longer step"):
@@ -41,8 +42,12 @@ def test_lines_come_back_on_the_grid(lines: list[list[tuple[int, int]]]) -> None
     for found, line in zip(decode_lines(encode_shapes(drawn, SCALE)), lines, strict=True):
         positions = np.rint(shapely.get_coordinates(found) * SCALE).astype(int).tolist()
         distinct = [list(p) for n, p in enumerate(line) if not n or p != line[n - 1]]
-        # A line of a single position stays a line, of that position twice.
-        assert positions == (distinct if len(distinct) > 1 else distinct * 2)
+        assert positions == distinct
+
+
+def test_a_line_that_the_grid_swallows_is_refused() -> None:
+    with pytest.raises(ValueError, match="shorter than a step"):
+        encode_shapes([shapely.LineString([(0, 0), (0.001, 0)])], SCALE)
 
 
 def test_another_file_is_refused() -> None:
