@@ -1,0 +1,1 @@
+"""Maps: the base map of the world, and what is drawn on it."""

@@ -1,0 +1,70 @@
+"""Populated places: the greatest in a box, the nearest to a point."""
+
+import zlib
+from collections.abc import Sequence
+from math import atan2, cos, degrees, radians, sin
+
+import numpy as np
+
+from nutgraf.maps.archive import Archive
+from nutgraf.maps.boxes import continuous, on_globe
+from nutgraf.maps.coasts import angle_km, unit_vectors
+from nutgraf.maps.features import Box, City
+
+STEP = 10_000
+"""Positions are whole numbers of 1/10 000 degree."""
+
+
+class Gazetteer:
+    """All places by columns, the most populous first."""
+
+    def __init__(self, archive: Archive) -> None:
+        about = archive.about("cities")
+        self._names: list[str] = about["names"].split("\n")
+        self._countries: str = about["countries"]
+        self._capitals = frozenset(about["capitals"])
+        planes = np.frombuffer(zlib.decompress(archive.blob("cities")), dtype=np.uint8).reshape(4, -1)
+        columns = np.ascontiguousarray(planes.T).view("<i4").reshape(3, -1)
+        self._lat, self._lon = columns[0] / STEP, columns[1] / STEP
+        self._population = columns[2]
+        self._vectors = unit_vectors(self._lon, self._lat)
+
+    def within(self, box: Box, limit: int) -> Sequence[City]:
+        """At most `limit` places in a box, the most populous first."""
+        inside = np.zeros(len(self._lat), dtype=bool)
+        for (west, south, east, north), _ in on_globe(continuous(box)):
+            across = (west <= self._lon) & (self._lon <= east)
+            inside |= across & (south <= self._lat) & (self._lat <= north)
+        return [self._city(number) for number in np.flatnonzero(inside)[:limit]]
+
+    def nearest(self, lat: float, lon: float, count: int) -> Sequence[tuple[City, float, float]]:
+        """The nearest places with the distance in km and the bearing from the place to the point."""
+        count = min(count, len(self._lat))
+        if count < 1:
+            return []
+        point = unit_vectors(lon, lat)
+        chords = np.linalg.norm(self._vectors - point, axis=1)
+        closest = np.argpartition(chords, count - 1)[:count]
+        found = []
+        for number in closest[np.argsort(chords[closest], kind="stable")]:
+            city = self._city(number)
+            found.append((city, float(angle_km(chords[number])), bearing(city.lat, city.lon, lat, lon)))
+        return found
+
+    def _city(self, number: np.intp) -> City:
+        return City(
+            name=self._names[number],
+            lat=float(self._lat[number]),
+            lon=float(self._lon[number]),
+            population=int(self._population[number]),
+            country=self._countries[2 * number : 2 * number + 2],
+            capital=int(number) in self._capitals,
+        )
+
+
+def bearing(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
+    """The initial bearing of the great circle between two points: degrees clockwise from north, 0 to 360."""
+    up, to_up, across = radians(from_lat), radians(to_lat), radians(to_lon - from_lon)
+    east = sin(across) * cos(to_up)
+    north = cos(up) * sin(to_up) - sin(up) * cos(to_up) * cos(across)
+    return degrees(atan2(east, north)) % 360
