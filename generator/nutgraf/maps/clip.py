@@ -1,0 +1,153 @@
+"""From degrees to the pixels of a frame: what a map draws of a geometry."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from nutgraf.maps.frame import Frame
+from nutgraf.maps.sphere import circle
+
+Geometries: TypeAlias = npt.NDArray[Any]
+"""An array of geometries."""
+
+WIDE_KM = 5_000
+"""What is drawn in a wider frame may reach the far side of the Earth, where the projection has no meaning."""
+
+_SEAM = 0.06
+"""Pixels: gaps narrower than twice this are closed where seams are."""
+
+
+def draw_each(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
+    """Polygons in degrees, each in the frame's pixels and cut to it; empty where nothing is left.
+
+    Args:
+        frame: What is outside of it is cut off.
+        geometries: Longitudes may be continuous beyond 180.
+    """
+    drawn = _project(frame, geometries)
+    invalid = ~shapely.is_valid(drawn)
+    drawn[invalid] = shapely.make_valid(drawn[invalid])
+    whole = shapely.box(0, 0, frame.width, frame.height)
+    shapely.prepare(whole)
+    crossing = ~shapely.contains_properly(whole, drawn)
+    drawn[crossing] = shapely.intersection(drawn[crossing], whole)
+    return drawn
+
+
+def draw_shapes(frame: Frame, geometries: Iterable[BaseGeometry], *, merge: bool = False) -> BaseGeometry:
+    """Polygons in degrees as one MultiPolygon in the frame's pixels.
+
+    Args:
+        frame: What is outside of it is cut off.
+        geometries: Longitudes may be continuous beyond 180.
+        merge: Close seams, such as those at the antimeridian.
+    """
+    parts = _parts(draw_each(frame, geometries), "Polygon")
+    if not merge or not len(parts):
+        return shapely.multipolygons(parts)
+    whole = shapely.union_all(shapely.buffer(parts, _SEAM, join_style="mitre", mitre_limit=2))
+    closed = shapely.buffer(whole, -_SEAM, join_style="mitre", mitre_limit=2)
+    return shapely.clip_by_rect(closed, 0, 0, frame.width, frame.height)
+
+
+def draw_lines(frame: Frame, geometries: Iterable[BaseGeometry]) -> BaseGeometry:
+    """Lines in degrees as one MultiLineString in the frame's pixels, joined end to end."""
+    return join_lines(draw_each_line(frame, geometries))
+
+
+def draw_each_line(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
+    """Lines in degrees, each in the frame's pixels and cut to it; empty where nothing is left."""
+    return _as_array(shapely.clip_by_rect(_project(frame, geometries), 0, 0, frame.width, frame.height))
+
+
+def join_lines(lines: Geometries) -> BaseGeometry:
+    """Lines as one MultiLineString, those that meet as one line."""
+    return shapely.line_merge(shapely.multilinestrings(_parts(lines, "LineString")))
+
+
+def polygons_of(geometry: BaseGeometry) -> Geometries:
+    """The single polygons in a geometry."""
+    return _parts(_as_array([geometry]), "Polygon")
+
+
+def outline(frame: Frame) -> BaseGeometry:
+    """The edge of the world in pixels, on a map of the world; else the frame itself."""
+    if not frame.is_world:
+        return shapely.box(0, 0, frame.width, frame.height)
+    lon = frame.projection.lon
+    return draw_shapes(frame, [shapely.box(lon - 180, -90, lon + 180, 90)])
+
+
+def _project(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
+    """Pixels, not yet cut to the frame; on one side of the Earth, or once round it."""
+    found = _as_array(geometries)
+    if frame.is_world:
+        found = _once_round(frame.projection.lon, found)
+    elif frame.width_km > WIDE_KM:
+        near = _near_side(frame)
+        crossing = ~shapely.contains_properly(near, found)
+        cut = found[crossing]
+        invalid = ~shapely.is_valid(cut)
+        cut[invalid] = shapely.make_valid(cut[invalid])
+        found[crossing] = shapely.intersection(cut, near)
+    # Lines that are straight in degrees bend on the map: the 49th parallel is one.
+    bending = shapely.segmentize(_sound(found), min(2.0, max(0.25, frame.width_km / 2000)))
+    return _as_array(shapely.transform(bending, lambda at: np.column_stack(frame.pixels(at[:, 0], at[:, 1]))))
+
+
+def _once_round(lon: float, found: Geometries) -> Geometries:
+    """All geometries at the turn of their longitudes that is within 180 of a meridian."""
+    bounds = shapely.bounds(found)
+    crossing = np.flatnonzero((bounds[:, 0] < lon - 180) | (bounds[:, 2] > lon + 180))
+    for index in crossing:
+        turned = [_turned(found[index], by) for by in (-360, 0, 360)]
+        pieces = [shapely.clip_by_rect(one, lon - 180, -90, lon + 180, 90) for one in turned]
+        found[index] = shapely.geometrycollections(pieces)
+    return found
+
+
+def _turned(geometry: BaseGeometry, by: float) -> BaseGeometry:
+    return shapely.transform(geometry, lambda at: at + np.array([by, 0]))
+
+
+def _sound(found: Geometries) -> Geometries:
+    """Geometries of one dimension each, without lines of no length, as cutting leaves at corners."""
+    parts, indices = shapely.get_parts(found, return_index=True)
+    kinds = shapely.get_type_id(parts)
+    unsound = np.isin(kinds, (4, 5, 6, 7)) | ((kinds == 1) & (shapely.length(parts) == 0))
+    for index in np.unique(indices[unsound]):
+        pieces = shapely.get_parts(shapely.get_parts(found[index]))
+        pieces = pieces[shapely.length(pieces) > 0]
+        areas = pieces[shapely.get_dimensions(pieces) == 2]
+        found[index] = shapely.multipolygons(areas) if len(areas) else shapely.multilinestrings(pieces)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _near_side(frame: Frame) -> BaseGeometry:
+    """What is not far beyond the corners of a frame, at every turn of its longitudes, prepared."""
+    lon, lat = frame.middle
+    reach = float(np.hypot(frame.width, frame.height)) / 2 / frame.px_per_km
+    near = circle(lat, lon, reach * 1.25)
+    whole = shapely.union_all([_turned(near, by) for by in (-360, 0, 360)])
+    shapely.prepare(whole)
+    return whole
+
+
+def _as_array(geometries: Iterable[BaseGeometry]) -> Geometries:
+    found = list(geometries)
+    array = np.empty(len(found), dtype=object)
+    array[:] = found
+    return array
+
+
+def _parts(geometries: Geometries, kind: str) -> Geometries:
+    """The single polygons or lines in geometries of any kind."""
+    parts = shapely.get_parts(shapely.get_parts(geometries))
+    wanted = {"Polygon": 3, "LineString": 1}[kind]
+    return _as_array(parts[(shapely.get_type_id(parts) == wanted) & ~shapely.is_empty(parts)])

@@ -1,0 +1,121 @@
+"""What a map shows under the places: land, water, boundaries, as path data in pixels."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from nutgraf.maps.basemap import BaseMap
+from nutgraf.maps.clip import (
+    WIDE_KM,
+    Geometries,
+    draw_each_line,
+    draw_lines,
+    draw_shapes,
+    join_lines,
+    outline,
+    polygons_of,
+)
+from nutgraf.maps.features import Boundary
+from nutgraf.maps.frame import Frame
+from nutgraf.maps.paths import path_of
+from nutgraf.maps.place import Policy
+
+GRATICULE_FROM_KM = 2_500
+"""A frame of at least that width has meridians and parallels."""
+
+_LEAST_ISLAND = 1.5
+"""Square pixels."""
+
+_LEAST_BOUNDARY = 12.0
+"""Pixels: what is shorter is not spoken of."""
+
+_FINEST_RIVER = ((400, 1200, 3000, 8000), (9, 6, 3, 1))
+"""Widths of frames in km, and the rank of the smallest rivers on them."""
+
+_TOLERANCES = (0.35, 0.6, 1.0, 1.6)
+"""Pixels that lines may be off; the first that makes the map small enough."""
+
+_MOST_CORNERS = 3_600
+"""Of all lines: about 10 KB compressed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Path data of each layer, from the lowest up; empty where there is nothing."""
+
+    sea: str
+    land: str
+    graticule: str
+    lakes: str
+    rivers: str
+    settled: str
+    disputed: str
+    dashed: tuple[Boundary, ...]
+    """The boundaries that are drawn dashed and can be seen, the longest first."""
+    dashed_lines: Geometries
+    """These in pixels."""
+
+
+@lru_cache(maxsize=32)
+def ground_of(base: BaseMap, frame: Frame, policy: Policy) -> Ground:
+    """The layers of a frame, as fine as the map may be large."""
+    boundaries = list(base.boundaries(frame.box))
+    lines = draw_each_line(frame, [boundary.geometry for boundary in boundaries])
+    states = np.array([policy.status(boundary) for boundary in boundaries], dtype=object)
+    finest = int(np.interp(frame.width_km, *_FINEST_RIVER))
+    rivers = [river.geometry for river in base.rivers(frame.box) if river.rank <= finest]
+    layers = {
+        "land": _land(base, frame),
+        "lakes": draw_shapes(frame, [lake.geometry for lake in base.lakes(frame.box)]),
+        "rivers": draw_lines(frame, rivers),
+        "settled": join_lines(lines[states == "settled"]),
+        "disputed": join_lines(lines[states == "disputed"]),
+    }
+    for tolerance in _TOLERANCES:
+        drawn = shapely.simplify(list(layers.values()), tolerance, preserve_topology=False)
+        if int(shapely.get_num_coordinates(drawn).sum()) <= _MOST_CORNERS:
+            break
+    paths = {name: path_of(shape, 0, _LEAST_ISLAND) for name, shape in zip(layers, drawn, strict=True)}
+    lengths = shapely.length(lines)
+    order = np.argsort(-lengths, kind="stable")
+    seen = order[(lengths[order] >= _LEAST_BOUNDARY) & (states[order] == "disputed")]
+    return Ground(
+        sea=path_of(outline(frame), 0.2),
+        graticule=_graticule(frame) if frame.width_km >= GRATICULE_FROM_KM else "",
+        dashed=tuple(boundaries[index] for index in seen),
+        dashed_lines=lines[seen],
+        **paths,
+    )
+
+
+def _land(base: BaseMap, frame: Frame) -> BaseGeometry:
+    if frame.width_km <= WIDE_KM:
+        is_cut = frame.box[2] - frame.box[0] >= 360
+        return draw_shapes(frame, base.land(frame.box), merge=is_cut)
+    seamed, others = _world_land(base)
+    drawn = draw_shapes(frame, seamed, merge=True), draw_shapes(frame, others)
+    return shapely.multipolygons(np.concatenate([polygons_of(shape) for shape in drawn]))
+
+
+@lru_cache(maxsize=2)
+def _world_land(base: BaseMap) -> tuple[tuple[BaseGeometry, ...], tuple[BaseGeometry, ...]]:
+    """All land in little detail: what the antimeridian cuts, and the rest. To join it takes long."""
+    land = [part for whole in base.land((-180.0, -90.0, 180.0, 90.0), "wide") for part in polygons_of(whole)]
+    is_cut = [max(abs(part.bounds[0]), abs(part.bounds[2])) > 179.99 for part in land]
+    seamed = tuple(part for part, cut in zip(land, is_cut, strict=True) if cut)
+    return seamed, tuple(part for part, cut in zip(land, is_cut, strict=True) if not cut)
+
+
+def _graticule(frame: Frame) -> str:
+    step = 10 if frame.width_km < 6_000 else 15 if frame.width_km < 9_000 else 30
+    west, south, east, north = frame.box
+    east += 360 if west > east else 0
+    inner = 90 - step
+    meridians = np.arange(np.ceil(west / step), np.floor(east / step) + 1) * step
+    parallels = np.arange(np.ceil(south / step), np.floor(north / step) + 1) * step
+    lines = [shapely.LineString([(lon, max(south, -inner)), (lon, min(north, inner))]) for lon in meridians]
+    lines += [shapely.LineString([(west, lat), (east, lat)]) for lat in parallels if abs(lat) <= inner]
+    return path_of(draw_lines(frame, lines), 0.2)
