@@ -7,6 +7,7 @@ from functools import cached_property
 from nutgraf.anchor.find import find
 from nutgraf.anchor.folding import fold
 from nutgraf.check import Context, check, slugs_are_unique
+from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.diagnostic import Diagnostic, Severity
@@ -20,6 +21,7 @@ from nutgraf.core.site import Counts, Page, Site
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
+from nutgraf.export.locations import location_files
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
@@ -27,7 +29,6 @@ from nutgraf.render.assets import assets, pictures
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.claims_data import claims_data
 from nutgraf.render.index.explainers import newest_cards
-from nutgraf.render.links import claim_url, explainer_url
 from nutgraf.render.pages import render_site
 from nutgraf.render.problems import panel, problem_page
 
@@ -133,6 +134,7 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
         assets=(
             *assets(options.verdicts),
             claims_data(explainers, edition),
+            *location_files(explainers, options),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
         cards=tuple(newest_cards(explainers, edition)),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from nutgraf.core.addresses import item_id
 from nutgraf.core.prose import RefKind
 from nutgraf.core.reference import Reference
-from nutgraf.render.links import item_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

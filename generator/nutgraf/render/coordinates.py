@@ -1,16 +1,9 @@
 """Coordinates in words, with no more digits than are known."""
 
-import math
-
 from babel.units import format_unit
 
+from nutgraf.core.precision import position_digits
 from nutgraf.render.language import Language
-
-METRES_PER_DEGREE = 111_000
-"""Of latitude, and of longitude at the equator."""
-
-MOST_DIGITS = 5
-"""About a metre: more is never meant."""
 
 
 def in_degrees(lat: float, lon: float, uncertainty_m: float | None = None) -> str:
@@ -19,17 +12,8 @@ def in_degrees(lat: float, lon: float, uncertainty_m: float | None = None) -> st
     The last digit's unit is of the order of the uncertainty; where none is given, the digits are those
     that the author wrote.
     """
-    digits = known_digits(uncertainty_m) if uncertainty_m else max(_written(lat), _written(lon))
+    digits = position_digits(lat, lon, uncertainty_m)
     return f"{_degrees(lat, digits, 'N', 'S')}, {_degrees(lon, digits, 'E', 'W')}"
-
-
-def known_digits(uncertainty_m: float) -> int:
-    """How many decimals of a degree to show for an uncertainty in metres.
-
-    The last one's unit is the power of ten nearest to it: fewer would move the place by more than
-    that, more would pretend.
-    """
-    return min(MOST_DIGITS, max(0, round(math.log10(METRES_PER_DEGREE / uncertainty_m))))
 
 
 def in_metres(length: float, language: Language) -> str:
@@ -40,10 +24,6 @@ def in_metres(length: float, language: Language) -> str:
     kilometres = length / 1000
     shown = round(kilometres, 1) if kilometres < 10 else round(kilometres)
     return format_unit(shown, "length-kilometer", "short", locale=language.locale)
-
-
-def _written(degrees: float) -> int:
-    return min(MOST_DIGITS, len(f"{degrees:.{MOST_DIGITS}f}".rstrip("0").partition(".")[2]))
 
 
 def _degrees(value: float, digits: int, positive: str, negative: str) -> str:

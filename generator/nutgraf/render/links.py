@@ -1,25 +1,10 @@
-"""Addresses: of the site's own pages, and which of an author's may be linked."""
+"""Links: into the site, as fragments hold them, and which of an author's may be linked."""
 
 from urllib.parse import quote, urljoin
 
+from nutgraf.core.addresses import explainer_url
 from nutgraf.core.links import is_safe_target, is_web_url
-from nutgraf.core.prose import RefKind
 from nutgraf.core.site import ROOT
-
-
-def explainer_url(slug: str) -> str:
-    """The page of an explainer, relative to the site's root."""
-    return f"explainers/{slug}/"
-
-
-def claim_url(slug: str, claim: str) -> str:
-    """The page of a claim, relative to the site's root."""
-    return f"claims/{slug}/{claim}/"
-
-
-def item_id(kind: RefKind, item: str) -> str:
-    """The HTML id of an item on its explainer's page: `claim-<id>`."""
-    return f"{kind}-{item}"
 
 
 def rooted(url: str, fragment: str = "") -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import explainer_url
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Page, PageKind
 from nutgraf.core.text import Place
 from nutgraf.render.environment import our_templates
 from nutgraf.render.language import language_of
-from nutgraf.render.links import explainer_url
 
 CONTEXT = 60
 """Code points of a line shown before and after the place of a mistake."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.article import Article
 from nutgraf.core.explainer import Display, Explainer
 from nutgraf.core.prose import RefKind
@@ -14,7 +15,7 @@ from nutgraf.render.citations import Citations
 from nutgraf.render.edition import Edition, distinct_slugs
 from nutgraf.render.glossary import Glossary
 from nutgraf.render.language import Language, language_of
-from nutgraf.render.links import claim_url, explainer_url, item_id, rooted
+from nutgraf.render.links import rooted
 from nutgraf.render.typesetter import Typesetter
 
 

@@ -7,13 +7,14 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import explainer_url, item_id
 from nutgraf.core.assembly import qualified
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.links import is_safe_target
 from nutgraf.core.prose import LINK_SCHEMES, Prose, Ref, RefKind
 from nutgraf.render.citations import Citation, Citations
 from nutgraf.render.glossary import Glossary
-from nutgraf.render.links import explainer_url, item_id, rooted
+from nutgraf.render.links import rooted
 from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.markdown_extension import CITATION_SCHEME
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from nutgraf.core.addresses import explainer_url
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
 from nutgraf.render.index.listing import explainer_entry, newest_first
 from nutgraf.render.index.paging import Group, paged
-from nutgraf.render.links import explainer_url
 
 MOST_CARDS = 24
 """What a hand-written page may show at most."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.prose import RefKind
@@ -13,7 +14,7 @@ from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
 from nutgraf.render.language import Language
-from nutgraf.render.links import claim_url, explainer_url, file_url, item_id, rooted
+from nutgraf.render.links import file_url, rooted
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.bar import Bar, bar_of
 from nutgraf.render.view.claim import claimant_of, tally

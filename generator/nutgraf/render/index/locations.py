@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import location_files_stem
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
@@ -12,6 +13,7 @@ from nutgraf.render.index.frame import Index, index_pages
 from nutgraf.render.index.listing import explainer_link, item_link
 from nutgraf.render.index.paging import Group, Part, paged
 from nutgraf.render.language import Language
+from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 from nutgraf.render.view.location import Position, position_of
 from nutgraf.render.words import LOCATION_KINDS
@@ -58,7 +60,8 @@ def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterat
         template="index/locations.html",
     )
     sections = [[_section(part, edition) for part in parts] for parts in paged(groups)]
-    yield from index_pages(index, edition, sections, [{} for _ in sections])
+    files = rooted(location_files_stem())
+    yield from index_pages(index, edition, sections, [{"files": files} for _ in sections])
 
 
 def _group(identifier: str, title: str, entries: list[LocationEntry]) -> Group[LocationEntry]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.render.edition import Edition
-from nutgraf.render.links import claim_url, explainer_url, rooted
+from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.article import passage_of

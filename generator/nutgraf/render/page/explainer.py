@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from nutgraf.core.addresses import explainer_url, item_id, location_files_stem
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, PageKind, Section
 from nutgraf.render.dates import day
 from nutgraf.render.edition import Edition
-from nutgraf.render.links import explainer_url, item_id
+from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.agent import agents_of
@@ -96,7 +97,8 @@ def _locations(sheet: Sheet) -> Section | None:
     if not cards:
         return None
     items = _headings(RefKind.LOCATION, [(card.id, card.name) for card in cards])
-    return _section(sheet, "locations", sheet.language.gettext("Locations"), items, cards=cards)
+    files = rooted(location_files_stem(sheet.explainer.slug))
+    return _section(sheet, "locations", sheet.language.gettext("Locations"), items, cards=cards, files=files)
 
 
 def _article(sheet: Sheet) -> Section | None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import item_id
 from nutgraf.core.explainer import Display
 from nutgraf.core.prose import RefKind
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.annotated import Anchor, Gap, Passage, annotate, blocks_with, gap
-from nutgraf.render.links import item_id
 from nutgraf.render.sheet import Sheet, anchors_of
 from nutgraf.render.view.claim import claimant_of
 from nutgraf.render.view.link import Link

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.claim import Appearance, Claim, NamedClaimant
 from nutgraf.core.prose import Ref, RefKind
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
 from nutgraf.render.language import Language
-from nutgraf.render.links import claim_url, explainer_url, item_id, web_address
+from nutgraf.render.links import web_address
 from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.evidence import EvidenceGroup, evidence_of
 from nutgraf.render.view.link import Link, link_to

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import item_id
 from nutgraf.core.prose import RefKind
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import day, in_words
-from nutgraf.render.links import item_id
 from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.bar import Bar, bar_of
 from nutgraf.render.view.claim import tally
