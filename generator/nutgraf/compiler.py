@@ -12,6 +12,7 @@ from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.explainer import Annotations, Explainer, Status
+from nutgraf.core.ground import Ground
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
@@ -99,6 +100,7 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
     context = Context(
         catalogue=catalogue_of(entries),
         scale=options.verdicts,
+        ground=ground,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
         broken=frozenset(
             unit.slug for unit in units if not unit.explainer or unit.explainer.annotations.lost
@@ -110,6 +112,13 @@ def check_site(seeds: Seeds, options: Options) -> Checked:
         diagnostics += check(explainer, context)
     lost = frozenset(unit.pair.stem for unit in units if unit.lost)
     return Checked(units=tuple(units), diagnostics=graded(diagnostics, options.rules, lost))
+
+
+def ground() -> Ground:
+    """The base map; imported here, as a site without places should not wait for shapely."""
+    from nutgraf.maps.basemap import base_map
+
+    return base_map()
 
 
 def compile_site(seeds: Seeds, options: Options) -> Site:

@@ -6,7 +6,7 @@ Rules that a file breaks by itself (its YAML, its keys, its dates) are found whe
 
 from collections.abc import Callable, Iterator
 
-from nutgraf.check import claims, identity, quotes, references, sources
+from nutgraf.check import claims, identity, places, quotes, references, sources
 from nutgraf.check.context import Context
 from nutgraf.check.identity import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic
@@ -24,6 +24,8 @@ RULES: tuple[Check, ...] = (
     quotes.found,
     claims.verdicts_are_known,
     claims.ratings_have_evidence,
+    places.lie_where_they_should,
+    places.are_apart,
     sources.files_are_there,
     sources.quoted_texts_are_kept,
     sources.are_used,

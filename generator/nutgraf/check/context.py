@@ -1,8 +1,10 @@
 """What a rule may look at beside the explainer that it judges."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.ground import Ground
 from nutgraf.core.verdict import Scale
 
 
@@ -13,6 +15,8 @@ class Context:
     catalogue: Catalogue
     """All explainers, drafts included."""
     scale: Scale
+    ground: Callable[[], Ground]
+    """The map of the world; called only where there is a place to judge, since it takes time to load."""
     files: frozenset[str]
     """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
     broken: frozenset[str] = frozenset()

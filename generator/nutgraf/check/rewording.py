@@ -1,4 +1,4 @@
-"""Fixes that give a value of the annotations other words."""
+"""Fixes that give values of the annotations other words, or each other's."""
 
 import json
 import re
@@ -24,13 +24,21 @@ def reword(file: AnnotationFile, edits: Sequence[tuple[KeyPath, str]], title: st
     One edit spans them all and keeps what stands between them. None where a value cannot be replaced
     without touching another: it has an anchor, or it stands elsewhere and is brought in by an alias.
     """
-    places = []
-    for at, words in edits:
-        span = _span(file, at)
-        if span is None:
-            return None
-        places.append((span, yaml_string(words)))
-    places.sort()
+    return _replace(file, [(_span(file, at), yaml_string(words)) for at, words in edits], title)
+
+
+def exchange(file: AnnotationFile, one: KeyPath, other: KeyPath, title: str) -> Fix | None:
+    """A fix that gives each of two scalars what is written as the other; None as for `reword`."""
+    spans = _span(file, one), _span(file, other)
+    written = [file.source.text[span.start : span.end] if span else "" for span in spans]
+    return _replace(file, list(zip(spans, reversed(written), strict=True)), title)
+
+
+def _replace(file: AnnotationFile, edits: Sequence[tuple[Span | None, str]], title: str) -> Fix | None:
+    """One edit that spans all of these."""
+    places = sorted((span, words) for span, words in edits if span is not None)
+    if len(places) < len(edits):
+        return None
     text = file.source.text
     parts = []
     done = places[0][0].start

@@ -210,6 +210,31 @@ LOCATION_WITHOUT_PLACE = _error(
     "A place that is left open must say that it is, and why.",
     "give lat and lon, or geometry, or unlocated with the reason",
 )
+PLACE_OUTSIDE_COUNTRY = _warning(
+    "place-outside-country",
+    "A place is far from the country that it is said to be in.",
+    "One of the two is wrong, and the map would show the wrong place.",
+    "check the coordinates, their signs, and the country",
+)
+COORDINATES_SWAPPED = _warning(
+    "coordinates-swapped",
+    "A place lies where it should only when its latitude and longitude are exchanged.",
+    "Sources differ in which of the two comes first, so they are easily mixed up.",
+    "exchange lat and lon; the positions of a geometry are [lon, lat]",
+)
+PLACE_AT_SEA = _warning(
+    "place-at-sea",
+    "A place that is not said to be in the water lies in the sea, farther from the coast than its "
+    "uncertainty and what is generalised on maps explain.",
+    "A wrong sign or a digit too few often ends up in the sea.",
+    "check the coordinates; give what is at sea `kind: water`, an islet that the map lacks `kind: area`",
+)
+SAME_PLACE = _warning(
+    "same-place",
+    "Two locations of an explainer have exactly the same coordinates or geometry, and the same uncertainty.",
+    "Either they are one place, or one of them was copied and not changed.",
+    "join them, with the other name under aliases; or correct one; or say how exactly each is known",
+)
 REBUTS_ITSELF = _error(
     "rebuts-itself",
     "A claim names itself among the claims that it rebuts.",

@@ -1,9 +1,12 @@
 """The base map of the world: what is around a place, found in milliseconds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import cos, inf, radians
+from typing import Any
 
+import shapely
+from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive, packaged
@@ -12,6 +15,7 @@ from nutgraf.maps.coasts import DEGREE_KM
 from nutgraf.maps.disputes import Boundaries, Disputes
 from nutgraf.maps.features import Area, Boundary, Box, City, Country, Detail, Status, Water
 from nutgraf.maps.gazetteer import Gazetteer
+from nutgraf.maps.territories import ANTARCTIC_CLAIMANTS, state_of, territories
 from nutgraf.maps.tiles import Tiles
 from nutgraf.maps.water import WaterLayer
 
@@ -22,6 +26,9 @@ NEAR_DEGREES = 20.0
 
 COAST_DEGREES = 1.0
 """How far around a point the coast is looked for in near detail, in degrees of latitude."""
+
+_MOST_POSITIONS = 64
+"""From how many positions of a geometry a distance is taken."""
 
 
 class BaseMap:
@@ -103,6 +110,45 @@ class BaseMap:
         if near <= COAST_DEGREES * DEGREE_KM:
             return near
         return min(tile.coast.nearest_km(lat, lon) for tile in self._wide.tiles((-180, -90, 180, 90)))
+
+    def country_name(self, code: str) -> str:
+        """A country's English name, "" where the map has none of this code (see `country_distance_km`)."""
+        return self._near.names.get(code, "")
+
+    def country_distance_km(self, geometry: Mapping[str, Any], code: str) -> float:
+        """The distance in km from a GeoJSON geometry to a country; 0 where they touch.
+
+        Its territories are part of it here, and so is every disputed area that it claims, whoever holds
+        it. A territory that the map does not tell from its state is taken for it (GF for FR). Infinite
+        where the map does not know where the country is (XK). Of a geometry that is far away some
+        positions are measured, at least one in each degree of a line up to 64.
+        """
+        codes = territories(code)
+        if codes.isdisjoint(self._near.names):
+            codes = frozenset({state_of(code)})
+        if codes.isdisjoint(self._near.names):
+            return inf
+        where = shapely.make_valid(shape(geometry))
+        if self._near.touched(where, codes):
+            return 0.0
+        positions = shapely.get_coordinates(shapely.segmentize(where, 1.0))
+        positions = positions[:: -(-len(positions) // _MOST_POSITIONS)]
+        if code in ANTARCTIC_CLAIMANTS and (positions[:, 1] < -60).any():
+            return 0.0
+        return min(
+            min(self._near.distance_km(lat, lon, codes), self._disputes.distance_km(lat, lon, code))
+            for lon, lat in positions.tolist()
+        )
+
+    def settled_near(self, lat: float, lon: float, km: float, country: str = "") -> bool:
+        """Whether the nearest populated place is within `km` of a point, and in `country` where one is given.
+
+        It tells of islands that the map lacks, and of places whose country GeoNames sees otherwise.
+        """
+        return any(
+            distance <= km and country in ("", city.country)
+            for city, distance, _ in self.nearest_cities(lat, lon, 1)
+        )
 
     def _tiles(self, detail: Detail) -> Tiles:
         return self._near if detail == "near" else self._wide

@@ -4,10 +4,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from nutgraf.core.positions import EARTH_KM
 from nutgraf.maps.features import Box
-
-EARTH_KM = 6371.0088
-"""The Earth's mean radius in km (IUGG)."""
 
 DEGREE_KM = EARTH_KM * np.pi / 180
 
@@ -51,3 +49,20 @@ class Segments:
         share = np.clip(-np.einsum("ij,ij->i", there, self._along) / self._length, 0, 1)
         there += share[:, None] * self._along
         return float(angle_km(np.sqrt(np.einsum("ij,ij->i", there, there).min())))
+
+
+def box_distance_km(lat: float, lon: float, box: Box) -> float:
+    """The distance in km from a point to the nearest point of a box on the globe (west below east)."""
+    west, south, east, north = box
+    if (lon - west) % 360 <= east - west:
+        return max(south - lat, lat - north, 0.0) * DEGREE_KM
+    # It is nearest at one of the box's meridians, there where a great circle meets it at a right angle.
+    nearest = 180.0
+    for meridian in (west, east):
+        across = np.radians(meridian - lon)
+        up = np.radians(lat)
+        foot = np.degrees(np.arctan2(np.sin(up), np.cos(up) * np.cos(across)))
+        for other in np.radians([south, north, np.clip(foot, south, north)]):
+            cosine = np.sin(up) * np.sin(other) + np.cos(up) * np.cos(other) * np.cos(across)
+            nearest = min(nearest, float(np.degrees(np.arccos(np.clip(cosine, -1, 1)))))
+    return nearest * DEGREE_KM

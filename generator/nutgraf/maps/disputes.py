@@ -85,6 +85,14 @@ class Disputes:
             return True
         return self._lines.nearest_km(lat, lon) <= km
 
+    def distance_km(self, lat: float, lon: float, claimant: str) -> float:
+        """How far a point is from the nearest area that a state claims; infinite where it claims none."""
+        claimed = [claimant in about[1] for about in self._about]
+        areas = self._areas.geometries[claimed]
+        if shapely.intersects_xy(areas, lon, lat).any():
+            return 0.0
+        return Segments(shapely.get_rings(shapely.get_parts(areas))).nearest_km(lat, lon)
+
     @cached_property
     def _lines(self) -> Segments:
         outlines = shapely.get_rings(shapely.get_parts(self._areas.geometries))

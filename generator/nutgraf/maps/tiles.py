@@ -1,10 +1,10 @@
 """Countries and land in tiles: a tile is decoded when something in it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor
+from math import floor, inf
 
 import numpy as np
 import shapely
@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive
 from nutgraf.maps.boxes import clipped, joined, on_globe
-from nutgraf.maps.coasts import Segments
+from nutgraf.maps.coasts import Segments, box_distance_km
 from nutgraf.maps.encoding import Geometries, decode_polygons
 from nutgraf.maps.features import Box, Country
 
@@ -57,6 +57,10 @@ class Tile:
         inside = np.flatnonzero(shapely.intersects_xy(self.faces, lon, lat))
         return self.countries[inside[0]] if len(inside) else None
 
+    def of(self, countries: Collection[int]) -> Geometries:
+        """What the tile has of some countries."""
+        return self.faces[[number in countries for number in self.countries]]
+
 
 class Tiles:
     """All tiles of one detail."""
@@ -100,6 +104,45 @@ class Tiles:
             if (number := tile.at(lon, lat)) is not None:
                 return self._names[number][0]
         return None
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The English name of each country that has a code."""
+        return {code: name for code, name in reversed(self._names) if code}
+
+    def touched(self, geometry: BaseGeometry, codes: Collection[str]) -> bool:
+        """Whether a geometry on the globe has a point in common with one of some countries."""
+        numbers = self._numbers(codes)
+        return any(
+            shapely.intersects(tile.of(numbers), geometry).any()
+            for tile in self.tiles(geometry.bounds)
+            if not numbers.isdisjoint(tile.countries)
+        )
+
+    def distance_km(self, lat: float, lon: float, codes: Collection[str]) -> float:
+        """How far a point outside of some countries is from the nearest of them; infinite without any.
+
+        Tiles are looked at from the nearest on, until what is left is too far away.
+        """
+        numbers = self._numbers(codes)
+        nearest = inf
+        for bound, tile in self._by_distance(lat, lon, numbers):
+            if bound >= nearest:
+                break
+            outlines = shapely.get_rings(shapely.get_parts(tile.of(numbers)))
+            nearest = min(nearest, Segments(outlines).nearest_km(lat, lon))
+        return nearest
+
+    def _by_distance(self, lat: float, lon: float, numbers: Collection[int]) -> Iterator[tuple[float, Tile]]:
+        bounds = sorted(
+            (box_distance_km(lat, lon, (west, south, west + self._width, south + self._height)), west, south)
+            for (west, south), countries in self._contents.items()
+            if any(number in numbers for number in countries)
+        )
+        return ((bound, self._tile(west, south)) for bound, west, south in bounds)
+
+    def _numbers(self, codes: Collection[str]) -> frozenset[int]:
+        return frozenset(number for number, (code, _) in enumerate(self._names) if code in codes)
 
     def tiles(self, box: Box) -> Iterator[Tile]:
         """The tiles that touch a box on the globe."""

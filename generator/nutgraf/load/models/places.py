@@ -34,7 +34,10 @@ class Location(Entry):
         "never change once it is published."
     )
     name: Line = Field(description="The place's name, as the explainer spells it.")
-    kind: Maybe[Annotated[LocationKind, OneWord()]] = Field(default=None, description="What the place is.")
+    kind: Maybe[Annotated[LocationKind, OneWord()]] = Field(
+        default=None,
+        description="What the place is. `water` is also for what is at sea: a wreck, a leak, a platform.",
+    )
     lat: Maybe[Latitude] = Field(
         default=None, description="Degrees north of the equator, decimal, WGS 84. Give `lon` too."
     )

@@ -1,0 +1,28 @@
+"""Which codes stand for places of one state: ISO 3166-1 has codes for overseas territories of their own."""
+
+_TERRITORIES = {
+    "AU": "CC CX HM NF",
+    "CN": "HK MO",
+    "DK": "FO GL",
+    "FI": "AX",
+    "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
+    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG",
+    "NL": "AW BQ CW SX",
+    "NO": "BV SJ",
+    "NZ": "CK NU TK",
+    "US": "AS GU MP PR UM VI",
+}
+_STATES = {territory: state for state, codes in _TERRITORIES.items() for territory in codes.split()}
+
+ANTARCTIC_CLAIMANTS = frozenset("AQ AR AU CL FR GB NO NZ".split())
+"""Who may call a place south of 60° S its own; the Antarctic Treaty leaves these claims open."""
+
+
+def territories(code: str) -> frozenset[str]:
+    """The codes that a place of a country may have: its own and those of its territories."""
+    return frozenset({code, *_TERRITORIES.get(code, "").split()})
+
+
+def state_of(code: str) -> str:
+    """The state that a territory belongs to, "" for a state."""
+    return _STATES.get(code, "")
