@@ -17,8 +17,11 @@ from babel.messages.pofile import read_po, write_po
 
 from nutgraf.core.verdict import DEFAULT_SCALE
 
-RENDER = Path(__file__).resolve().parent.parent / "generator" / "nutgraf" / "render"
-LOCALE = RENDER / "locale"
+PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "nutgraf"
+LOCALE = PACKAGE / "render" / "locale"
+FOLDERS = ("render", "maps")
+"""Whose words readers see."""
+
 LANGUAGES = ("ar", "de", "es", "fr", "ru", "uk")
 
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
@@ -38,8 +41,11 @@ msgstr ""
 def gather() -> Catalog:
     """Every message of the interface, with the files that use it."""
     catalog = Catalog(project="nutgraf")
-    for file, _, message, comments, context in extract_from_dir(RENDER, METHODS, keywords=KEYWORDS):
-        catalog.add(message, None, [(file, 1)], auto_comments=comments, context=context)
+    for folder in FOLDERS:
+        found = extract_from_dir(PACKAGE / folder, METHODS, keywords=KEYWORDS)
+        for file, _, message, comments, context in found:
+            place = file if folder == "render" else f"{folder}/{file}"
+            catalog.add(message, None, [(place, 1)], auto_comments=comments, context=context)
     for verdict in DEFAULT_SCALE:
         catalog.add(verdict.label, None, [("verdict", 1)])
         catalog.add(verdict.description, None, [("verdict", 1)])

@@ -10,6 +10,7 @@ from nutgraf.check import Context, check, slugs_are_unique
 from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
+from nutgraf.core.cartography import Cartographer
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.explainer import Annotations, Explainer, Status
 from nutgraf.core.ground import Ground
@@ -121,6 +122,15 @@ def ground() -> Ground:
     return base_map()
 
 
+def cartographer(explainers: Iterable[Explainer], options: Options) -> Cartographer | None:
+    """Who draws the site's maps; None where it wants none or has no places."""
+    if options.maps is None or not any(explainer.annotations.locations for explainer in explainers):
+        return None
+    from nutgraf.maps.drawing import cartographer
+
+    return cartographer(options.maps.viewpoint)
+
+
 def compile_site(seeds: Seeds, options: Options) -> Site:
     """Checks a site and makes its pages; in a preview also those of explainers with mistakes."""
     checked = check_site(seeds, options)
@@ -130,7 +140,9 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     explainers = checked.explainers(options)
     panels = preview_panels(checked) if options.preview else {}
     reviews = claim_reviews(explainers, options)
-    edition = edition_of(explainers, catalogue_of(map(entry_of, explainers)), options)
+    edition = edition_of(
+        explainers, catalogue_of(map(entry_of, explainers)), options, draw=cartographer(explainers, options)
+    )
     pages = [
         replace(page, structured_data=tuple(reviews.get(page.url, ())))
         for page in render_site(explainers, edition, panels)

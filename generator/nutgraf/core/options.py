@@ -30,6 +30,14 @@ class MarkdownOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapOptions:
+    """How a site's maps are drawn."""
+
+    viewpoint: str = ""
+    """The state whose view of disputed boundaries is drawn, ISO 3166-1 alpha-2; empty: nobody's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Everything of a site's configuration that changes what is compiled."""
 
@@ -42,6 +50,8 @@ class Options:
     rules: Mapping[str, Severity | None] = field(default_factory=dict)
     """Severities a site sets by rule code; None switches the rule off."""
     claim_pages: bool = True
+    maps: MapOptions | None = MapOptions()
+    """None: no maps."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)

@@ -12,10 +12,11 @@ MOST_DIGITS = 5
 def known_digits(uncertainty_m: float) -> int:
     """How many decimals of a degree to give for an uncertainty in metres.
 
-    The last one's unit is the power of ten nearest to it: fewer would move the place by more than
-    that, more would pretend.
+    The fewest with which rounding moves a place by no more than that: more would pretend.
     """
-    return round(min(MOST_DIGITS, max(0, math.log10(METRES_PER_DEGREE / uncertainty_m))))
+    # Rounding moves it by half a unit at most north or south, and by as much east or west.
+    furthest = METRES_PER_DEGREE * math.sqrt(0.5)
+    return math.ceil(min(MOST_DIGITS, max(0, math.log10(furthest / uncertainty_m))))
 
 
 def position_digits(lat: float, lon: float, uncertainty_m: float | None = None) -> int:

@@ -10,13 +10,17 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.frame import Frame
-from nutgraf.maps.sphere import circle
+from nutgraf.maps.sphere import KM_PER_DEGREE, circle
 
 Geometries: TypeAlias = npt.NDArray[Any]
 """An array of geometries."""
 
 WIDE_KM = 5_000
 """What is drawn in a wider frame may reach the far side of the Earth, where the projection has no meaning."""
+
+_FINE_KM = 1_000
+_SPARED = 0.25
+"""Pixels: finer detail is left out of wider frames before anything else is done with it."""
 
 _SEAM = 0.06
 """Pixels: gaps narrower than twice this are closed where seams are."""
@@ -86,6 +90,10 @@ def outline(frame: Frame) -> BaseGeometry:
 def _project(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
     """Pixels, not yet cut to the frame; on one side of the Earth, or once round it."""
     found = _as_array(geometries)
+    if frame.width_km > _FINE_KM:
+        found = _as_array(
+            shapely.simplify(found, _SPARED / frame.px_per_km / KM_PER_DEGREE, preserve_topology=False)
+        )
     if frame.is_world:
         found = _once_round(frame.projection.lon, found)
     elif frame.width_km > WIDE_KM:

@@ -14,6 +14,7 @@ from nutgraf.maps.frame import Frame
 from nutgraf.maps.labels import Placed, Room, Wanted
 from nutgraf.maps.lettering import CITY, COUNTRY, WATER, Lettering, lines_of
 from nutgraf.maps.place import Policy, Words
+from nutgraf.maps.sphere import KM_PER_DEGREE
 
 Spots = tuple[tuple[float, float], ...]
 """Pixels, the best first."""
@@ -68,7 +69,7 @@ class DrawnArea:
 def disputed_areas(base: BaseMap, frame: Frame, policy: Policy) -> tuple[DrawnArea, ...]:
     """The disputed areas in a frame, the largest first; none where a state's view is drawn."""
     areas = [] if policy.viewpoint else list(base.disputed_areas(frame.box))
-    shapes = draw_each(frame, [area.geometry for area in areas])
+    shapes = draw_each(frame, _coarse(frame, [area.geometry for area in areas]))
     found = [DrawnArea(area, shape) for area, shape in zip(areas, shapes, strict=True) if not shape.is_empty]
     return tuple(sorted(found, key=lambda drawn: (-drawn.shape.area, drawn.area.name)))
 
@@ -81,7 +82,7 @@ def country_spots(
     No country's name stands on ground that is disputed, but for that of its own code.
     """
     countries = list(base.countries(frame.box))
-    shapes = draw_each(frame, [country.geometry for country in countries])
+    shapes = draw_each(frame, _coarse(frame, [country.geometry for country in countries]))
     for number, country in enumerate(countries):
         others = [drawn.shape for drawn in disputed if drawn.area.code != country.code or not country.code]
         near = [shape for shape in others if shape.intersects(shapes[number])]
@@ -97,6 +98,11 @@ def country_spots(
             yield countries[index], tuple((frame.width / 2, frame.height * share) for share in (0.1, 0.85))
         else:
             yield countries[index], inner_spots(shapely.simplify(largest, 2))
+
+
+def _coarse(frame: Frame, geometries: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+    """As fine as it must be to find room for a name."""
+    return list(shapely.simplify(geometries, 1 / frame.px_per_km / KM_PER_DEGREE, preserve_topology=False))
 
 
 def inner_spots(shape: shapely.Polygon) -> Spots:
@@ -132,7 +138,7 @@ def place_lakes(base: BaseMap, frame: Frame, room: Room, names: Collection[str])
     """Names the lakes that are large on the map and are not among the places."""
     known = {name.casefold() for name in names}
     lakes = [lake for lake in base.lakes(frame.box) if lake.name and lake.name.casefold() not in known]
-    shapes = draw_each(frame, [lake.geometry for lake in lakes])
+    shapes = draw_each(frame, _coarse(frame, [lake.geometry for lake in lakes]))
     wanted = []
     for index in np.flatnonzero(shapely.area(shapes) >= _LEAST_LAKE):
         largest = max(polygons_of(shapes[index]), key=shapely.area)

@@ -26,6 +26,9 @@ from nutgraf.maps.place import Policy
 GRATICULE_FROM_KM = 2_500
 """A frame of at least that width has meridians and parallels."""
 
+_COARSE = 0.03
+"""Degrees: about half a pixel of the narrowest frame that shares the land of the whole world."""
+
 _LEAST_ISLAND = 1.5
 """Square pixels."""
 
@@ -103,7 +106,10 @@ def _land(base: BaseMap, frame: Frame) -> BaseGeometry:
 @lru_cache(maxsize=2)
 def _world_land(base: BaseMap) -> tuple[tuple[BaseGeometry, ...], tuple[BaseGeometry, ...]]:
     """All land in little detail: what the antimeridian cuts, and the rest. To join it takes long."""
-    land = [part for whole in base.land((-180.0, -90.0, 180.0, 90.0), "wide") for part in polygons_of(whole)]
+    whole = shapely.simplify(
+        list(base.land((-180.0, -90.0, 180.0, 90.0), "wide")), _COARSE, preserve_topology=False
+    )
+    land = [part for one in whole for part in polygons_of(one) if part.area > _COARSE**2]
     is_cut = [max(abs(part.bounds[0]), abs(part.bounds[2])) > 179.99 for part in land]
     seamed = tuple(part for part, cut in zip(land, is_cut, strict=True) if cut)
     return seamed, tuple(part for part, cut in zip(land, is_cut, strict=True) if not cut)

@@ -1,10 +1,13 @@
 """What a map is made from, and what is made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
+from nutgraf.core.cartography import Words
 from nutgraf.maps.features import Boundary, Box, Status
+
+__all__ = ["DASHED", "EXTENTS", "LocatorMap", "MapPlace", "Policy", "Words"]
 
 EXTENTS = frozenset({"district", "region", "country", "area", "water", "route"})
 """Kinds of places that are no spots: one given as a point is never drawn as an exact one."""
@@ -61,26 +64,6 @@ class Policy:
 
 DASHED = Policy()
 """No side is taken."""
-
-
-class Words(Protocol):
-    """The language that a map speaks."""
-
-    @property
-    def tag(self) -> str:
-        """BCP 47."""
-
-    def gettext(self, message: str) -> str:
-        """A word of the interface."""
-
-    def ngettext(self, singular: str, plural: str, number: int) -> str:
-        """A word of the interface in the form that a number asks for."""
-
-    def enumerate(self, words: Sequence[str]) -> str:
-        """Words in a row: "A, B and C"."""
-
-    def territory(self, code: str) -> str:
-        """The name of a country by its ISO 3166-1 alpha-2 code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ def draw(scene: Scene) -> str:
         aria_labelledby=f"{scene.id}-title",
         aria_describedby=f"{scene.id}-desc",
         direction="rtl" if scene.direction == "rtl" else None,
+        **{"xmlns:xlink": "http://www.w3.org/1999/xlink"},
     )
 
 
@@ -144,7 +145,9 @@ def _link(place: MapPlace, content: str) -> str:
     style = f"ng-map__place{emphasis}"
     if not place.href:
         return content if content.startswith("<tspan") else element("g", content, class_=style)
-    return element("a", content, href=place.href, class_=style, aria_label=place.name)
+    # XLink's address: Material's instant navigation sets the `href` of SVG's own links, which throws.
+    address = {"xlink:href": place.href}
+    return element("a", content, role="link", class_=style, aria_label=place.name, **address)
 
 
 def _hit(x: float, y: float) -> str:

@@ -13,7 +13,7 @@ from nutgraf.render.links import file_path
 FOLDER = "assets/nutgraf"
 """Where a site has them, relative to its root."""
 
-STYLES = ("base", "verdict", "head", "timeline", "claim", "article", "index", "problems", "print")
+STYLES = ("base", "verdict", "head", "timeline", "claim", "article", "map", "index", "problems", "print")
 """The parts of the style sheet; later ones may refine earlier ones."""
 
 ENTRY = "nutgraf.js"

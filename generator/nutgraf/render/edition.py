@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from nutgraf.core.cartography import Cartographer
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
@@ -26,6 +27,8 @@ class Edition:
     catalogue: Catalogue
     markdown: MarkdownRenderer
     templates: Templates
+    draw: Cartographer | None
+    """Who draws maps; None: there are none."""
     verdicts: Mapping[str, Verdict]
     """The rating scale, by id."""
     topics: Mapping[str, str]
@@ -89,6 +92,7 @@ def edition_of(
     catalogue: Catalogue,
     options: Options,
     markdown: MarkdownRenderer | None = None,
+    draw: Cartographer | None = None,
 ) -> Edition:
     """An edition of these explainers; a renderer of an earlier one may be handed on with its memory."""
     topics = sorted({topic.casefold() for explainer in explainers for topic in explainer.annotations.topics})
@@ -97,6 +101,7 @@ def edition_of(
         catalogue=catalogue,
         markdown=markdown or MarkdownRenderer(options.markdown),
         templates=Templates(options.templates),
+        draw=draw,
         verdicts={verdict.id: verdict for verdict in options.verdicts},
         topics=dict(zip(topics, distinct_slugs(topics), strict=True)),
     )

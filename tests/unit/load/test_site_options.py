@@ -147,6 +147,12 @@ def test_maps_may_have_tiles() -> None:
             "`ring`",
         ),
         ({"claim_pages": "no"}, "claim_pages", "is the text “no”; it takes true or false", ""),
+        (
+            {"maps": {"boundaries": "Mars"}},
+            "maps.boundaries",
+            "is “Mars”, which is no viewpoint that there is data for",
+            "write dashed, or one of AR, BD, BR",
+        ),
         ({"maps": None}, "maps", "has no value; it takes true, false, or a mapping", ""),
         ({"maps": {"tiles": {"url": "a", "attribution": "b"}}}, "maps.tiles.url", "is “a”, which is no", ""),
         ({"search": "lunr"}, "search", "is “lunr”; it takes one of `data` or `pagefind`", ""),

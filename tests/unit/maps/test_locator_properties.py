@@ -118,7 +118,9 @@ def shown(at: list[MapPlace], drawn: LocatorMap) -> list[MapPlace]:
 def named(drawn: LocatorMap) -> set[str]:
     """Where the map's links lead that have a name."""
     links = ElementTree.fromstring(drawn.svg).iter(f"{SVG}a")  # noqa: S314 - our own
-    return {link.attrib["href"] for link in links if "aria-label" in link.attrib}
+    return {
+        link.attrib["{http://www.w3.org/1999/xlink}href"] for link in links if "aria-label" in link.attrib
+    }
 
 
 def coordinates(root: ElementTree.Element) -> Iterator[tuple[float, float]]:

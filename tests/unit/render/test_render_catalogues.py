@@ -11,7 +11,7 @@ from nutgraf.render.dates import day
 from nutgraf.render.language import language_of, words_of
 
 MESSAGES = [message for message in tool.gather() if message.id]
-PLACEHOLDER = re.compile(r"%\(\w+\)s")
+PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 
 def test_words_are_gathered_from_code_templates_and_the_scale() -> None:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nutgraf.core import options as core
 from nutgraf.core import rules
+from nutgraf.core.cartography import VIEWPOINTS
 from nutgraf.core.verdict import DEFAULT_SCALE, Shape
 from nutgraf.core.verdict import Verdict as CoreVerdict
 from nutgraf.load.models.entry import Maybe, OneWord
@@ -70,16 +71,37 @@ class Tiles(Option):
     attribution: Line = Field(description="Whom the map names as the tiles' source.")
 
 
+DASHED = "dashed"
+
+
+def _viewpoint(value: str) -> str:
+    if value == DASHED or value in VIEWPOINTS:
+        return value
+    raise mistake(
+        rules.INVALID_VALUE,
+        f"is {quoted(value)}, which is no viewpoint that there is data for",
+        f"write {DASHED}, or one of {', '.join(VIEWPOINTS)}",
+    )
+
+
 class Maps(Option):
     """How maps are drawn."""
 
-    boundaries: Line = Field(
-        default="dashed",
-        description="How disputed boundaries are drawn: `dashed`, or as one viewpoint has them.",
+    boundaries: Annotated[Line, AfterValidator(_viewpoint)] = Field(
+        default=DASHED,
+        description="How disputed boundaries are drawn: `dashed`, which takes no side, or as one state sees "
+        "them, by its code (`IN`).",
     )
     tiles: Maybe[Tiles] = Field(
-        default=None, description="Map tiles beneath the drawing. Default: none, and no request to others."
+        default=None,
+        description="Map tiles beneath the drawing. Default: none, and no request to others. "
+        "Checked, but without effect until there is a map to pan.",
     )
+
+    @property
+    def viewpoint(self) -> str:
+        """The state whose view is drawn; empty: nobody's."""
+        return "" if self.boundaries == DASHED else self.boundaries
 
 
 def _publisher(value: Any) -> Any:
@@ -152,7 +174,7 @@ class SiteOptions(Option):
     )
     maps: Annotated[Maps | None, BeforeValidator(_maps, json_schema_input_type=Switch | Maps)] = Field(
         default=Maps(),
-        description="Whether and how maps are drawn. Checked, but without effect until there are maps.",
+        description="Whether and how maps are drawn.",
         json_schema_extra={"default": True},
     )
     search: Annotated[Search, OneWord()] = Field(
@@ -182,6 +204,7 @@ class SiteOptions(Option):
             ),
             rules=self.rules,
             claim_pages=self.claim_pages,
+            maps=core.MapOptions(viewpoint=self.maps.viewpoint) if self.maps else None,
             max_source_bytes=self.max_source_bytes,
             preview=preview,
         )

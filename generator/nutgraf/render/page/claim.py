@@ -14,6 +14,7 @@ from nutgraf.render.view.article import passage_of
 from nutgraf.render.view.claim import ClaimCard, claim_card
 from nutgraf.render.view.head import credit_of
 from nutgraf.render.view.link import Link
+from nutgraf.render.view.map import places_of
 from nutgraf.render.view.sources import cited_sources
 
 
@@ -30,14 +31,14 @@ def claim_page(claim: Claim, explainer: Explainer, edition: Edition) -> Page:
         description=f"{card.verdict.label}. {description}" if description else card.verdict.label,
         language=sheet.language.tag,
         head=sheet.fill("claim/head.html", card=card, explainer=home),
-        sections=tuple(_sections(card, sheet)),
+        sections=tuple(_sections(claim, card, sheet)),
         excerpt=sheet.fill("claim/excerpt.html", card=card, explainer=home),
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
     )
 
 
-def _sections(card: ClaimCard, sheet: Sheet) -> Iterator[Section]:
+def _sections(claim: Claim, card: ClaimCard, sheet: Sheet) -> Iterator[Section]:
     say = sheet.language.gettext
     if card.assessment:
         yield _section(sheet, "assessment", say("Assessment"), card=card)
@@ -52,6 +53,8 @@ def _sections(card: ClaimCard, sheet: Sheet) -> Iterator[Section]:
             credit=credit_of(sheet),
             written_in=sheet.article_language,
         )
+    if places := places_of([ref.target for ref in claim.locations], sheet):
+        yield _section(sheet, "places", say("Places"), map=places)
     if card.relations:
         yield _section(sheet, "related", say("Related claims"), card=card)
     if cited := cited_sources(sheet):

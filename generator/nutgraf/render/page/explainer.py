@@ -17,6 +17,7 @@ from nutgraf.render.view.claim import claim_card
 from nutgraf.render.view.glossary import terms_of
 from nutgraf.render.view.head import credit_of, furniture_of, head_of
 from nutgraf.render.view.location import location_card
+from nutgraf.render.view.map import overview_of
 from nutgraf.render.view.sources import cited_sources, uncited_sources
 from nutgraf.render.view.timeline import events_of
 from nutgraf.render.view.timescale import timescale_of
@@ -98,7 +99,8 @@ def _locations(sheet: Sheet) -> Section | None:
         return None
     items = _headings(RefKind.LOCATION, [(card.id, card.name) for card in cards])
     files = rooted(location_files_stem(sheet.explainer.slug))
-    return _section(sheet, "locations", sheet.language.gettext("Locations"), items, cards=cards, files=files)
+    title = sheet.language.gettext("Locations")
+    return _section(sheet, "locations", title, items, cards=cards, files=files, map=overview_of(sheet))
 
 
 def _article(sheet: Sheet) -> Section | None:
