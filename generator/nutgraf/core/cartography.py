@@ -37,9 +37,7 @@ class Drawing:
     """A map that is drawn."""
 
     svg: str
-    """Markup, safe to stand in a page; its description is in it."""
-    description: str
-    """The map in words, plain text."""
+    """Markup, safe to stand in a page; the map in words is in it."""
     beyond: tuple[str, ...]
     """Ids of places that lie too far from the others to be on it."""
 

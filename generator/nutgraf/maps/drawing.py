@@ -46,9 +46,7 @@ def cartographer(viewpoint: str) -> Cartographer:
             found = locator_map(
                 places, base_map(), words, id=id, size=size, direction=direction, policy=policy
             )
-            drawn[key] = (
-                Drawing(svg=found.svg, description=found.description, beyond=found.beyond) if found else None
-            )
+            drawn[key] = Drawing(svg=found.svg, beyond=found.beyond) if found else None
         return drawn[key]
 
     return draw

@@ -9,8 +9,6 @@ from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 FALLBACK = Locale("en")
 
@@ -69,6 +67,10 @@ def words_of(language: str) -> _gettext.NullTranslations:
     catalogue = files("nutgraf.render").joinpath("locale", f"{language}.po")
     if not catalogue.is_file():
         return _gettext.NullTranslations()
+    # Not at the top: a site in English needs none of it, and it takes a third of this module's time.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     # gettext reads compiled catalogues alone; made here, there is none to go stale beside its source.
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(catalogue.read_bytes()), locale=language))

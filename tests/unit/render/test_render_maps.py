@@ -34,7 +34,7 @@ def draw(
     links = "".join(f'<a href="{href(place)}">{place.name} {is_main(place)}</a>' for place in located)
     size = "narrow" if narrow else "wide"
     svg = f'<svg id="{id}" data-size="{size}" lang="{words.tag}" direction="{direction}">{links}</svg>'
-    return Drawing(svg=svg, description="", beyond=())
+    return Drawing(svg=svg, beyond=())
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.claim import Appearance, Claim, NamedClaimant
 from nutgraf.core.prose import Ref, RefKind
+from nutgraf.core.site import ROOT
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
@@ -116,12 +116,8 @@ def _appearances(claim: Claim, sheet: Sheet) -> Iterator[Place]:
 
 
 def _address(claim: Claim, sheet: Sheet) -> str:
-    options, slug = sheet.edition.options, sheet.explainer.slug
-    if not options.site_url:
-        return ""
-    if options.claim_pages:
-        return f"{options.site_url}{claim_url(slug, claim.id)}"
-    return f"{options.site_url}{explainer_url(slug)}#{item_id(RefKind.CLAIM, claim.id)}"
+    site_url = sheet.edition.options.site_url
+    return sheet.permanent_link(claim.id).replace(ROOT, site_url, 1) if site_url else ""
 
 
 def _reference(claim: Claim, sheet: Sheet) -> str:
