@@ -1,6 +1,6 @@
 """What a rule may look at beside the explainer that it judges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from nutgraf.core.catalogue import Catalogue
@@ -17,9 +17,9 @@ class Context:
     scale: Scale
     ground: Callable[[], Ground]
     """The map of the world; called only where there is a place to judge, since it takes time to load."""
-    files: frozenset[str]
+    files: Set[str]
     """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
-    broken: frozenset[str] = frozenset()
+    broken: Set[str] = frozenset()
     """Slugs of explainers that could not be understood, or not as a whole: what refers to them cannot be
     judged."""
     preview: bool = False

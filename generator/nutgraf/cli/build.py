@@ -6,6 +6,7 @@ import click
 
 from nutgraf.cli.config_option import config_file_option
 from nutgraf.cli.exits import Failure
+from nutgraf.cli.work_options import cache_option, crew_of, jobs_option
 
 
 @click.command()
@@ -18,7 +19,21 @@ from nutgraf.cli.exits import Failure
     help="Where the site goes; otherwise where mkdocs.yml says (site/).",
 )
 @click.option("--strict", is_flag=True, help="Build nothing where there are warnings, too.")
-def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None:
+@jobs_option
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have the work done by the Dask cluster whose scheduler is at ADDRESS (tcp://host:8786).",
+)
+@cache_option
+def build(
+    config_file: Path | None,
+    site_dir: Path | None,
+    strict: bool,
+    jobs: int | None,
+    scheduler: str | None,
+    cache: bool,
+) -> None:
     """Check everything, then build the site with MkDocs.
 
     The site is built beside the last one and takes its place when it is whole: after a mistake, or
@@ -28,7 +43,10 @@ def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None
     Examples:
       nutgraf build
       nutgraf build --strict -d /srv/www/explainers
+      nutgraf build --no-cache --jobs 1
     """
+    if jobs and scheduler:
+        raise click.UsageError("--jobs is for this machine and --scheduler for a cluster: give one of them")
     from rich.console import Console
 
     from nutgraf.cli.scope import config_or_usage, way_to
@@ -43,8 +61,10 @@ def build(config_file: Path | None, site_dir: Path | None, strict: bool) -> None
     config = config_or_usage(config_file)
     prefix = way_to(config.parent)
     try:
-        with ProgressReport(console) as progress:
-            built = build_site(config, site_dir, strict=strict or None, progress=progress)
+        with crew_of(jobs, scheduler) as crew, ProgressReport(console) as progress:
+            built = build_site(
+                config, site_dir, strict=strict or None, progress=progress, crew=crew, cache=cache
+            )
     except PublishError as error:
         print_text(console, named_from(prefix, error.diagnostics))
         raise Failure(str(error)) from None

@@ -8,6 +8,7 @@ import click
 
 from nutgraf.cli.config_option import config_file_option
 from nutgraf.cli.exits import MISTAKES, Failure
+from nutgraf.cli.work_options import cache_option, jobs_option
 
 if TYPE_CHECKING:
     from nutgraf.cli.scope import Scope
@@ -23,6 +24,8 @@ FORMATS = ("text", "json", "github", "sarif")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="What to print.")
 @click.option("--strict", is_flag=True, help="Take warnings for mistakes, too.")
 @click.option("--fix", is_flag=True, help="Make the fixes that are offered, where they are safe.")
+@jobs_option
+@cache_option
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -31,6 +34,8 @@ def check(
     form: str,
     strict: bool,
     fix: bool,
+    jobs: int | None,
+    cache: bool,
 ) -> None:
     """Say what is wrong, where, and how to mend it.
 
@@ -51,9 +56,9 @@ def check(
     from nutgraf.core.diagnostic import Severity
 
     scope = _scope(config_file, paths)
-    seeds, found = _look(scope)
+    seeds, found = _look(scope, jobs, cache)
     if fix and _mend(scope, seeds, found, quiet=form != "text"):
-        seeds, found = _look(scope)
+        seeds, found = _look(scope, jobs, cache)
     _print(form, scope, seeds, found)
     if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in found):
         ctx.exit(MISTAKES)
@@ -69,12 +74,17 @@ def _scope(config_file: Path | None, paths: Sequence[Path]) -> "Scope":
         raise Failure(str(error)) from None
 
 
-def _look(scope: "Scope") -> "tuple[Seeds, tuple[Diagnostic, ...]]":
+def _look(scope: "Scope", jobs: int | None, cache: bool) -> "tuple[Seeds, tuple[Diagnostic, ...]]":
     from nutgraf.compiler import check_site
     from nutgraf.load.discover import discover
+    from nutgraf.publish.cache import opened
+    from nutgraf.publish.workers import Workers, processors
 
     seeds = discover(scope.root, scope.seeds, max_bytes=scope.options.max_source_bytes)
-    return seeds, scope.select(check_site(seeds, scope.options).diagnostics)
+    folder = scope.cache if cache else None
+    with opened(folder, scope.realm if folder else "", lambda _: None) as store:
+        found = check_site(seeds, scope.options, store=store, crew=Workers(jobs or processors()))
+    return seeds, scope.select(found)
 
 
 def _mend(scope: "Scope", seeds: "Seeds", found: "Sequence[Diagnostic]", *, quiet: bool) -> bool:

@@ -8,6 +8,7 @@ import click
 from nutgraf import __version__
 from nutgraf.cli.build import build
 from nutgraf.cli.check import check
+from nutgraf.cli.clean import clean
 from nutgraf.cli.exits import end
 from nutgraf.cli.new import new
 from nutgraf.cli.rules import rules
@@ -49,7 +50,7 @@ def commands() -> None:
     """
 
 
-for command in (new, serve, check, build, rules, schema):
+for command in (new, serve, check, build, clean, rules, schema):
     commands.add_command(command)
 
 

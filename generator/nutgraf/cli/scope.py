@@ -23,6 +23,10 @@ class Scope:
     seeds: str
     """POSIX path of the seeds folder relative to `root`; empty where the root is the folder."""
     options: Options
+    cache: Path | None = None
+    """The folder in which work is kept, absolute; None: nowhere."""
+    realm: str = ""
+    """Of the builds with which work is shared."""
     wanted: tuple[PurePosixPath, ...] = ()
     """Files and folders relative to `root`, named as diagnostics name them; empty: all."""
 
@@ -82,11 +86,19 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
 
     from nutgraf.load.discover import spelled_out
     from nutgraf.publish.mkdocs.configuration import site_of
+    from nutgraf.publish.realm import realm_of
 
     site = site_of(config_path)
     within = (_within(path, site.root, site.seeds) for path in paths)
     wanted = tuple(PurePosixPath(spelled_out(str(path))) for path in within)
-    return Scope(root=site.root, seeds=site.site_options.seeds, options=site.options, wanted=wanted)
+    return Scope(
+        root=site.root,
+        seeds=site.site_options.seeds,
+        options=site.options,
+        cache=site.cache,
+        realm=realm_of(site.options, site.press),
+        wanted=wanted,
+    )
 
 
 def _within(path: Path, root: Path, seeds: Path) -> PurePosixPath:

@@ -202,6 +202,13 @@ class Counts:
     claims: int = 0
     locations: int = 0
 
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            explainers=self.explainers + other.explainers,
+            claims=self.claims + other.claims,
+            locations=self.locations + other.locations,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:

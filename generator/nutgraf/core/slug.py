@@ -1,6 +1,8 @@
 """Slugs and ids: the names that end up in URLs, file names and HTML ids."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from slugify import slugify as _slugify
 
@@ -34,3 +36,17 @@ def slugify(text: str) -> str:
     """A slug made from any text; empty where nothing in it can be spelled in ASCII."""
     slug: str = _slugify(text, max_length=MAX_SLUG_LENGTH, word_boundary=True)
     return f"{slug}-1" if slug in RESERVED_SLUGS else slug
+
+
+def distinct_slugs(names: Iterable[str]) -> list[str]:
+    """A slug for each name, in their order; those that would be alike get numbers."""
+    slugs: list[str] = []
+    counts: Counter[str] = Counter()
+    for name in names:
+        slug = stem = slugify(name) or "other"
+        while counts[slug]:
+            slug = f"{stem}-{counts[stem] + 1}"
+            counts[stem] += 1
+        counts[slug] += 1
+        slugs.append(slug)
+    return slugs

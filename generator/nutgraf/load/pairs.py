@@ -30,6 +30,12 @@ class Pair:
     unreadable: bool = False
     """Whether a file of this stem could not be read: what is None here may be there after all."""
 
+    @property
+    def name(self) -> str:
+        """What tells it from all other pairs: without annotations, two texts of one stem are two pairs."""
+        first = self.annotations or self.article
+        return first.path if first else self.stem
+
 
 def pair(seeds: Seeds) -> tuple[tuple[Pair, ...], tuple[Diagnostic, ...]]:
     """Pairs the files of a seeds folder, by path.

@@ -5,17 +5,23 @@ from pathlib import Path
 from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options
 from nutgraf.core.site import Counts, Press, Site
+from nutgraf.core.store import Store
 from nutgraf.load.discover import discover
+from nutgraf.stages.crew import Crew
+from nutgraf.stages.rounds import Step
 
 _NOTHING = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
 
 
-def load_site(root: Path, folder: str, options: Options, press: Press) -> Site:
+def load_site(
+    root: Path, folder: str, options: Options, press: Press, *, store: Store, crew: Crew, step: Step
+) -> Site:
     """Reads the seeds in `folder` under `root`, the folder of `mkdocs.yml`, and compiles them.
 
-    Where there are none, there are no pages either, not even empty lists of what there is.
+    Where there are none, there are no pages either, not even empty lists of what there is. For the rest
+    see `compile_site`.
     """
     seeds = discover(root, folder, max_bytes=options.max_source_bytes)
     if not (seeds.articles or seeds.annotations or seeds.unreadable):
         return _NOTHING
-    return compile_site(seeds, options, press)
+    return compile_site(seeds, options, press, store=store, crew=crew, step=step)

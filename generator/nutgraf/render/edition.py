@@ -1,7 +1,6 @@
 """What all pages of a site share while they are made."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -9,7 +8,7 @@ from nutgraf.core.cartography import Cartographer
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
-from nutgraf.core.slug import slugify
+from nutgraf.core.slug import distinct_slugs
 from nutgraf.core.verdict import Shape, Verdict
 from nutgraf.render.citations import Citations
 from nutgraf.render.environment import Templates
@@ -105,17 +104,3 @@ def edition_of(
         verdicts={verdict.id: verdict for verdict in options.verdicts},
         topics=dict(zip(topics, distinct_slugs(topics), strict=True)),
     )
-
-
-def distinct_slugs(names: Iterable[str]) -> list[str]:
-    """A slug for each name, in their order; those that would be alike get numbers."""
-    slugs: list[str] = []
-    counts: Counter[str] = Counter()
-    for name in names:
-        slug = stem = slugify(name) or "other"
-        while counts[slug]:
-            slug = f"{stem}-{counts[stem] + 1}"
-            counts[stem] += 1
-        counts[slug] += 1
-        slugs.append(slug)
-    return slugs

@@ -8,11 +8,12 @@ from nutgraf.core.article import Article
 from nutgraf.core.explainer import Display, Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.quote import Anchored, Quote
+from nutgraf.core.slug import distinct_slugs
 from nutgraf.core.text import Span
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.annotated import Anchor
 from nutgraf.render.citations import Citations
-from nutgraf.render.edition import Edition, distinct_slugs
+from nutgraf.render.edition import Edition
 from nutgraf.render.glossary import Glossary
 from nutgraf.render.language import Language, language_of
 from nutgraf.render.links import rooted

@@ -184,8 +184,7 @@ class SiteOptions(Option):
     )
     cache: Cache = Field(
         default=".cache/nutgraf",
-        description="The folder where work is kept from one build to the next, or `false` for none. "
-        "Checked, but without effect until work is kept.",
+        description="The folder where work is kept from one build to the next, or `false` for none.",
     )
     max_source_bytes: Count = Field(
         default=core.MAX_SOURCE_BYTES, description="How large one source file may be, in bytes."

@@ -13,12 +13,14 @@ from nutgraf.core.site import Counts, Site
 from nutgraf.publish.errors import PublishError
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
 from nutgraf.publish.mkdocs.counting import CountingPlugin
-from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
+from nutgraf.publish.mkdocs.plugin import NutgrafPlugin, Work
 from nutgraf.publish.mkdocs.reporting import blocking
 from nutgraf.publish.mkdocs.settings import site_config
 from nutgraf.publish.progress import Progress, Silent
 from nutgraf.publish.staging import staged
 from nutgraf.publish.termination import ending_in_order
+from nutgraf.publish.workers import Workers, processors
+from nutgraf.stages.crew import Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +42,24 @@ def build(
     *,
     strict: bool | None = None,
     progress: Progress | None = None,
+    crew: Crew | None = None,
+    cache: bool = True,
 ) -> BuildResult:
     """Checks a site, builds it beside the last one, and puts it in its place when it is whole.
 
     `config_path` None: `mkdocs.yml` in the current folder; `site_dir` (relative to the current folder)
-    and `strict` None: as that says. PublishError where the site cannot be built, with the mistakes that
-    stand in the way. Then, and where the process is interrupted or killed, the last site is as it was.
+    and `strict` None: as that says. `crew`: who compiles, None: as many processes as the machine can run.
+    `cache`: whether what the last build has made is used, and this one's kept.
+
+    PublishError where the site cannot be built, with the mistakes that stand in the way. Then, and where
+    the process is interrupted or killed, the last site is as it was.
     """
     started = monotonic()
     progress = progress or Silent()
     target = str(site_dir.absolute()) if site_dir else None
     config = load(config_path, progress=progress, site_dir=target, strict=strict)
-    site = _build(config, listed_plugin(config), progress)
+    work = Work(crew=crew or Workers(processors()), cache=cache, progress=progress)
+    site = _build(config, listed_plugin(config), work)
     return BuildResult(
         counts=site.counts,
         seconds=monotonic() - started,
@@ -60,12 +68,14 @@ def build(
     )
 
 
-def _build(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> Site:
+def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work) -> Site:
     """Builds into the configuration's `site_dir`."""
+    progress = work.progress
     site_dir = config.site_dir
     compiled: list[Site] = []
     # MkDocs keeps a plugin from one build to the next: what is changed here is put back.
     report, plugin.report = plugin.report, lambda site, _: compiled.append(site)
+    usual, plugin.work = plugin.work, work
     with ending_in_order(), messages(progress) as errors:
         try:
             site_config(config, plugin.config, preview=False)
@@ -79,7 +89,7 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> S
             raise PublishError("\n".join(errors) or _said(error), diagnostics) from error
         finally:
             config.site_dir = site_dir
-            plugin.report = report
+            plugin.report, plugin.work = report, usual
     return compiled[0]
 
 

@@ -1,27 +1,32 @@
 """The plugin: with `plugins: [nutgraf]` in `mkdocs.yml`, `mkdocs serve` and `mkdocs build` do everything."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from nutgraf.core.site import Site
 from nutgraf.load.site_options import decode_options
+from nutgraf.publish.cache import Cache, opened
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
-from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
 from nutgraf.publish.mkdocs.printing import MkDocsPress
 from nutgraf.publish.mkdocs.reporting import log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
+from nutgraf.publish.progress import Progress, Silent
 from nutgraf.publish.project import load_site
+from nutgraf.publish.realm import realm_of
+from nutgraf.publish.workers import Workers, processors
 from nutgraf.render.environment import TemplateMistake
+from nutgraf.stages.crew import Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +38,14 @@ class Compiled:
     site: Site
 
 
-def press_of(config: MkDocsConfig, language: str) -> MkDocsPress:
-    """The press for a site; `language` is the site's own."""
-    return MkDocsPress(
-        style=heading_style(config.mdx_configs.get("toc") or {}),
-        language=language,
-        directory_urls=config.use_directory_urls,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """How a site is compiled."""
+
+    crew: Crew = field(default_factory=lambda: Workers(processors()))
+    cache: bool = True
+    """Whether what earlier builds have made is used, and this one's kept."""
+    progress: Progress = field(default_factory=Silent)
 
 
 class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -50,6 +56,9 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Whether the site is for its authors alone: mistakes are shown on its pages, drafts too."""
         self.compiled: Compiled | None = None
         self.report: Callable[[Site, bool], None] = log_diagnostics
+        self.work = Work()
+        """How the site is compiled; `nutgraf build` may set another way."""
+        self._open = ExitStack()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -68,6 +77,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
         self.compiled = None
+        self._open.close()
         seeds = site_config(config, self.config, preview=self.preview).seeds
         watched = [seeds, templates_folder(config)]
         config.watch.extend(str(folder) for folder in watched if folder and folder.is_dir())
@@ -75,9 +85,17 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compiles, while the last site still stands: what raises here leaves it whole."""
         settings = site_config(config, self.config, preview=self.preview)
-        press = press_of(config, settings.options.language)
+        press = settings.press
         try:
-            site = load_site(settings.root, settings.site_options.seeds, settings.options, press)
+            site = load_site(
+                settings.root,
+                settings.site_options.seeds,
+                settings.options,
+                press,
+                store=self._open.enter_context(self._cache(settings, press)),
+                crew=self.work.crew,
+                step=self.work.progress.step,
+            )
         except TemplateMistake as error:
             raise PluginError(str(error)) from error
         self.compiled = Compiled(settings=settings, press=press, site=site)
@@ -85,6 +103,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.report(site, not (self.preview and config.strict))
         if not self.preview:
             refuse_unsound(site, config)
+
+    def _cache(self, settings: SiteConfig, press: MkDocsPress) -> AbstractContextManager[Cache]:
+        """The cache, which the site's contents come from until they are written."""
+        folder = settings.cache if self.work.cache else None
+        realm = realm_of(settings.options, press) if folder else ""
+        return opened(folder, realm, get_plugin_logger("nutgraf").warning)
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -102,3 +126,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Puts what nutgraf has for a generated page's head into it, whatever the theme."""
         return with_head(output, page)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Lets the cache go, when everything is written."""
+        self._open.close()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Lets the cache go: what was made until now is kept in it."""
+        self._open.close()

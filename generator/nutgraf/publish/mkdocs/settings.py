@@ -12,6 +12,8 @@ from mkdocs.exceptions import PluginError
 from nutgraf.core.options import MarkdownOptions, Options
 from nutgraf.core.text import Source
 from nutgraf.load.site_options import SiteOptions, decode_options
+from nutgraf.publish.mkdocs.framing import heading_style
+from nutgraf.publish.mkdocs.printing import MkDocsPress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +26,17 @@ class SiteConfig:
     """The plugin's options."""
     options: Options
     """The same and what else of the configuration counts, as the compiler takes it."""
+    press: MkDocsPress
 
     @property
     def seeds(self) -> Path:
         """The folder of articles and annotations, absolute."""
         return self.root / self.site_options.seeds
+
+    @property
+    def cache(self) -> Path | None:
+        """The folder in which work is kept, absolute; None where the site wants none."""
+        return self.root / self.site_options.cache if self.site_options.cache else None
 
 
 def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) -> SiteConfig:
@@ -52,7 +60,12 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
         markdown=markdown,
         templates=own_templates(root, templates_folder(config)),
     )
-    settings = SiteConfig(root=root, site_options=site_options, options=options)
+    press = MkDocsPress(
+        style=heading_style(config.mdx_configs.get("toc") or {}),
+        language=options.language,
+        directory_urls=config.use_directory_urls,
+    )
+    settings = SiteConfig(root=root, site_options=site_options, options=options, press=press)
     refuse_mixed_folders(settings.seeds, Path(config.site_dir))
     return settings
 

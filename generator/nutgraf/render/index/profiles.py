@@ -8,7 +8,7 @@ from nutgraf.core.claim import Claim, NamedClaimant
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.people import Agent, AgentKind
 from nutgraf.core.prose import Ref
-from nutgraf.render.edition import distinct_slugs
+from nutgraf.core.slug import distinct_slugs
 
 Name = tuple[AgentKind | None, str]
 """A kind, and a name in lower case."""

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from nutgraf.core.explainer import Event
 from nutgraf.core.historic_date import HistoricDate
+from nutgraf.core.slug import distinct_slugs
 from nutgraf.render.citations import Citation
 from nutgraf.render.dates import When, historic
-from nutgraf.render.edition import distinct_slugs
 from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.link import Link, link_to
 

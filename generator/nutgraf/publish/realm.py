@@ -1,0 +1,74 @@
+"""What tells one way of building a site from any other: work is kept only where all of it is the same."""
+
+import sys
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from hashlib import blake2b
+from importlib.metadata import requires, version
+from importlib.util import find_spec
+from pathlib import Path
+from re import match
+from typing import Any
+
+import nutgraf
+from nutgraf.core.options import Options
+from nutgraf.core.site import Press
+
+
+def realm_of(options: Options, press: Press) -> str:
+    """A digest of the options, the press, the program and the libraries that it uses, in hexadecimal."""
+    parts = (
+        describe(options),
+        describe(press),
+        sys.version,
+        _program(),
+        _libraries(),
+        _modules(options.markdown.extensions),
+    )
+    return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+
+def describe(value: object) -> object:
+    """A value by what it holds, the same in every process: without addresses and the order of sets."""
+    if value is None or isinstance(value, str | bytes | int | float | Enum):
+        return repr(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        shown = [(field.name, describe(getattr(value, field.name))) for field in fields(value)]
+        return type(value).__qualname__, shown
+    if isinstance(value, Mapping):
+        return [(describe(key), describe(item)) for key, item in sorted(value.items(), key=repr)]
+    if isinstance(value, Set):
+        return sorted(repr(describe(item)) for item in value)
+    if isinstance(value, Sequence):
+        return [describe(item) for item in value]
+    if hasattr(value, "__qualname__"):
+        return f"{value.__module__}.{value.__qualname__}"
+    return type(value).__module__, type(value).__qualname__, describe(getattr(value, "__dict__", None))
+
+
+def _program() -> list[tuple[str, int, int]]:
+    """The files of nutgraf: who works on it does not raise its version at each step."""
+    folder = Path(nutgraf.__file__).parent
+    found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.suffix != ".pyc")
+    return [
+        (path.relative_to(folder).as_posix(), stat.st_size, stat.st_mtime_ns)
+        for path, stat in found
+        if not path.is_dir()
+    ]
+
+
+def _libraries() -> list[tuple[str, str]]:
+    names = [match(r"[\w.-]+", line) for line in requires("nutgraf") or () if "extra ==" not in line]
+    return [(name[0], version(name[0])) for name in names if name]
+
+
+def _modules(extensions: Sequence[Any]) -> list[tuple[str, int]]:
+    """The modules of Markdown extensions, of nutgraf's libraries or not, with the times they were changed."""
+    names = {name if isinstance(name, str) else type(name).__module__ for name in extensions}
+    times = []
+    for name in sorted({name.partition(":")[0].partition(".")[0] for name in names}):
+        spec = find_spec(name) if name.isidentifier() else None
+        if spec and spec.origin and Path(spec.origin).is_file():
+            times.append((name, Path(spec.origin).stat().st_mtime_ns))
+    return times

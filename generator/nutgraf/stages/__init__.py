@@ -1,0 +1,1 @@
+"""The steps of a compilation: what is done to one explainer, by whom, and what is kept of it."""

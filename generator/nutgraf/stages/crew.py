@@ -1,0 +1,23 @@
+"""Who does the work of a compilation."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from nutgraf.stages.work import Done, Job, Plan, Workshop
+
+
+class Crew(Protocol):
+    """Workers, few or many, near or far."""
+
+    def work(self, plan: Plan, jobs: Sequence[Job]) -> Iterator[Done]:
+        """The outcome of each job, in their order, whoever does them."""
+
+
+class Alone:
+    """This process does everything."""
+
+    def work(self, plan: Plan, jobs: Sequence[Job]) -> Iterator[Done]:
+        """The outcome of each job, in their order."""
+        do = Workshop(plan)
+        for job in jobs:
+            yield from do((job,))

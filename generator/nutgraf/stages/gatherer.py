@@ -1,0 +1,112 @@
+"""Lists and files of the whole site, put together from what explainers have given to them."""
+
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nutgraf.core.gathering import Gathering
+from nutgraf.core.site import Asset, Leaf, Page, Press, digest_of, leaf_of
+from nutgraf.core.store import Store
+from nutgraf.render.edition import Edition, edition_of
+from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
+from nutgraf.stages.products import GATHERINGS
+from nutgraf.stages.rounds import Rounds
+from nutgraf.stages.world import World
+
+MADE = "made"
+"""The shelf of what was put together, by the gathering's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of a gathering; its contents are in the store."""
+
+    key: str
+    """Of the contributions."""
+    leaves: tuple[Leaf, ...]
+    assets: tuple[Asset, ...]
+
+    @property
+    def contents(self) -> Iterator[str]:
+        """The digests of its contents."""
+        yield from (leaf.content for leaf in self.leaves)
+        yield from (asset.stored for asset in self.assets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gatherer:
+    """Puts together what the explainers of a site have given."""
+
+    store: Store
+    edition: Edition
+    press: Press
+    published: Sequence[tuple[str, Row]]
+    """The explainers by slug: the names of their pairs, and their rows."""
+    remake: Callable[[str], None]
+    """Makes an explainer anew, by its pair, where the store has lost what it gave."""
+
+    @classmethod
+    def of(cls, rounds: Rounds, world: World, store: Store) -> "Gatherer":
+        """The gatherer of a site whose pages are made."""
+        assert rounds.plan.press is not None  # noqa: S101 - for mypy; pages are made
+        edition = edition_of((), world.catalogue, rounds.plan.options)
+        return cls(
+            store=store,
+            edition=replace(edition, topics=world.topics),
+            press=rounds.plan.press,
+            published=sorted(rounds.published().items(), key=lambda item: item[1].reading.slug),
+            remake=lambda name: rounds.remake(name, world),
+        )
+
+    def gather(self, gathering: Gathering[Edition]) -> Made:
+        """What comes of a gathering; of an earlier build where it would be the same."""
+        key = self._key(gathering)
+        if (kept := self.store.get(MADE, gathering.name)) is not None:
+            made: Made = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
+            if made.key == key:
+                return made
+        return self._make(gathering, key)
+
+    def gather_anew(self) -> None:
+        """Puts everything together once more, where the store has lost what came of it."""
+        for gathering in GATHERINGS:
+            self._make(gathering, self._key(gathering))
+
+    def _make(self, gathering: Gathering[Edition], key: str) -> Made:
+        leaves: list[Leaf] = []
+        assets: list[Asset] = []
+        contents: dict[str, bytes] = {}
+        for product in gathering.make(self.given(gathering.name), self.edition):
+            if isinstance(product, Page):
+                content = self.press(product)
+                leaves.append(leaf_of(product, content))
+                contents[leaves[-1].content] = content
+            else:
+                stored = digest_of(product.content)
+                assets.append(Asset(url=product.url, stored=stored, linked=product.linked))
+                contents[stored] = product.content
+        made = Made(key=key, leaves=tuple(leaves), assets=tuple(assets))
+        self.store.put(CONTENTS, contents)
+        self.store.put(MADE, {gathering.name: pickle.dumps(made, protocol=5)})
+        return made
+
+    def _key(self, gathering: Gathering[Edition]) -> str:
+        digests = [
+            (row.reading.slug, row.print.gathered[gathering.name])
+            for _, row in self.published
+            if row.print and gathering.name in row.print.gathered
+        ]
+        return digest_of(repr((digests, dict(self.edition.topics))).encode(errors="surrogatepass"))
+
+    def given(self, name: str) -> list[Any]:
+        """The contributions to a gathering, in the order of the explainers' slugs."""
+        kept = self.store.load(shelf_of(name))
+        contributions = []
+        for pair, row in self.published:
+            if row.print and name in row.print.gathered:
+                if pair not in kept:
+                    self.remake(pair)
+                    kept |= self.store.load(shelf_of(name))
+                contributions.append(pickle.loads(kept[pair]))  # noqa: S301 - as above
+        return contributions

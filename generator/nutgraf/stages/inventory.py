@@ -1,0 +1,64 @@
+"""What a seeds folder holds, as jobs to be done."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from posixpath import dirname
+
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.seeds import Seeds
+from nutgraf.core.site import digest_of
+from nutgraf.core.text import Source
+from nutgraf.load.pairs import Pair, pair
+from nutgraf.stages.work import Job
+
+MOST_GUESSED = 20
+"""Articles without annotations beside a pair, up to which each is taken for a text that it may name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inventory:
+    """The pairs of files under a seeds folder, and all other files there."""
+
+    pairs: tuple[Pair, ...]
+    """By path."""
+    diagnostics: tuple[Diagnostic, ...]
+    """On files that cannot be read, and on those that have no partner."""
+    texts: Mapping[str, Source]
+    """All articles, by path."""
+    files: frozenset[str]
+    """Paths of all files that could be reached."""
+    lonely: Mapping[str, tuple[str, ...]] = field(repr=False)
+    """By folder, the paths of the articles in it that have no annotations."""
+
+    def job(self, pair: Pair, named: Iterable[str] | None = None, panel: str | None = None) -> Job:
+        """The job on a pair; `named` are the paths of texts that its annotations name, where one knows."""
+        if named is None:
+            beside = self.lonely.get(dirname(pair.stem), ())
+            named = beside if len(beside) <= MOST_GUESSED else ()
+        texts = {path: self.texts[path] for path in named if path in self.texts}
+        return Job(pair=pair, texts=texts, panel=panel)
+
+    def key(self, pair: Pair, named: Iterable[str]) -> str:
+        """What tells the files of a pair, and the texts that its annotations name, from any others."""
+        sources = [pair.article, pair.annotations, *(self.texts.get(path) for path in named)]
+        parts = [f"{source.path}\0{source.text}" if source else "" for source in sources]
+        return digest_of(
+            "\0\0".join((pair.stem, str(pair.unreadable), *parts)).encode(errors="surrogatepass")
+        )
+
+
+def take_inventory(seeds: Seeds) -> Inventory:
+    """Looks through a seeds folder."""
+    pairs, unpaired = pair(seeds)
+    lonely: dict[str, list[str]] = {}
+    for files in pairs:
+        if files.article and not files.annotations:
+            lonely.setdefault(dirname(files.stem), []).append(files.article.path)
+    texts = {source.path: source for source in seeds.articles}
+    return Inventory(
+        pairs=pairs,
+        diagnostics=(*seeds.unreadable, *unpaired),
+        texts=texts,
+        files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
+        lonely={folder: tuple(paths) for folder, paths in lonely.items()},
+    )

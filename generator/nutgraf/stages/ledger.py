@@ -1,0 +1,93 @@
+"""What was made of each explainer, by this build or an earlier one, for as long as it holds."""
+
+import pickle
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.core.store import Store
+from nutgraf.load.pairs import Pair
+from nutgraf.stages.inventory import Inventory
+from nutgraf.stages.work import Done, Judgement, Print, Reading
+
+ROWS, CONTENTS = "rows", "contents"
+"""Shelves of a store: a row for each pair of files, and what pages and files hold, by digest."""
+
+_TOGETHER = 64
+"""Outcomes that are put into the store at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What was made of a pair of files; its contents and what it gives to gatherings are in the store."""
+
+    key: str
+    """Of the files that it was made from."""
+    reading: Reading
+    judgement: Judgement | None
+    print: Print | None
+
+
+class Ledger:
+    """The rows of a site, by the names of its pairs."""
+
+    def __init__(self, store: Store, inventory: Inventory) -> None:
+        """Takes up, of what the store has, the rows of those pairs whose files are as they were."""
+        self._store = store
+        self._inventory = inventory
+        self._changed = False
+        self.rows: dict[str, Row] = {}
+        kept = store.load(ROWS)
+        for pair in inventory.pairs:
+            if pair.name in kept:
+                row: Row = pickle.loads(kept.pop(pair.name))  # noqa: S301 - a store gives what was put in
+                if row.key == inventory.key(pair, row.reading.texts):
+                    self.rows[pair.name] = row
+        if kept:
+            self._changed = True
+            store.drop(ROWS, kept)
+
+    def enter(self, pairs: Iterable[Pair], outcomes: Iterable[Done]) -> Iterator[Row]:
+        """Enters the outcomes of jobs, which have the order of their pairs."""
+        rows: dict[str, Row] = {}
+        shelves: dict[str, dict[str, bytes]] = {}
+        for pair, done in zip(pairs, outcomes, strict=True):
+            row = Row(
+                key=self._inventory.key(pair, done.reading.texts),
+                reading=done.reading,
+                judgement=done.judgement,
+                print=done.print,
+            )
+            self.rows[pair.name] = rows[pair.name] = row
+            shelves.setdefault(CONTENTS, {}).update(done.contents)
+            for name, given in done.gathered.items():
+                shelves.setdefault(shelf_of(name), {})[pair.name] = given
+            if len(rows) == _TOGETHER:
+                self._keep(rows, shelves)
+            yield row
+        self._keep(rows, shelves)
+
+    def sweep(self, also: Iterable[str]) -> None:
+        """Drops the contents that no row names; `also` are the digests of others that are in use."""
+        if not self._changed:
+            return
+        used = set(also)
+        for row in self.rows.values():
+            if row.print:
+                used.update(row.print.contents)
+        self._store.drop(CONTENTS, self._store.keys(CONTENTS) - used)
+
+    def _keep(self, rows: dict[str, Row], shelves: dict[str, dict[str, bytes]]) -> None:
+        if not rows:
+            return
+        self._changed = True
+        for shelf, contents in shelves.items():
+            self._store.put(shelf, contents)
+        # The rows come last: whoever finds one finds what it names.
+        self._store.put(ROWS, {name: pickle.dumps(row, protocol=5) for name, row in rows.items()})
+        rows.clear()
+        shelves.clear()
+
+
+def shelf_of(gathering: str) -> str:
+    """The shelf of what explainers give to a gathering, by pair."""
+    return f"given-{gathering}"

@@ -1,0 +1,162 @@
+"""What an explainer can know of the site around it, and a record of what it did ask.
+
+An explainer is compiled before all others are known, and what came of that is kept until the next
+build. Both are sound for as long as every question that was asked has the same answer: a
+verifying trace, after Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte (2018).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from nutgraf.core.assembly import catalogue_of
+from nutgraf.core.catalogue import Catalogue, Entry
+from nutgraf.core.site import digest_of
+from nutgraf.core.slug import distinct_slugs
+
+V = TypeVar("V")
+
+Question = tuple[str, str]
+"""What is asked about, and the key; the key ALL asks for all keys."""
+
+ALL = "\n"
+"""No slug, id, topic or path has a line break."""
+
+Trace = dict[Question, str]
+"""Questions with the digests of their answers; empty: there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """A site, as each of its explainers may see it."""
+
+    catalogue: Catalogue
+    topics: Mapping[str, str]
+    """The slug of each topic, by its name in lower case."""
+    files: Set[str]
+    """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
+    broken: Set[str] = frozenset()
+    """Slugs of explainers that could not be understood as a whole."""
+
+
+def world_of(entries: Iterable[Entry], files: Set[str], broken: Set[str] = frozenset()) -> World:
+    """The world in which these explainers are all there is; of two with one slug the first counts."""
+    catalogue = catalogue_of(entries)
+    topics = sorted({topic.casefold() for entry in catalogue.entries.values() for topic in entry.topics})
+    slugs = dict(zip(topics, distinct_slugs(topics), strict=True))
+    return World(catalogue=catalogue, topics=slugs, files=files, broken=broken)
+
+
+@dataclass(slots=True)
+class Witness:
+    """Hears what is asked of a world."""
+
+    world: World
+    asked: set[Question] = field(default_factory=set)
+
+    def watched(self) -> World:
+        """The same world; whoever asks it is heard."""
+        catalogue = self.world.catalogue
+        return World(
+            catalogue=replace(
+                catalogue,
+                entries=_WatchedMapping("entry", catalogue.entries, self.asked),
+                rebutted_by=_WatchedMapping("rebutted", catalogue.rebutted_by, self.asked),
+                translations=_WatchedMapping("translations", catalogue.translations, self.asked),
+            ),
+            topics=_WatchedMapping("topic", self.world.topics, self.asked),
+            files=_WatchedSet("file", self.world.files, self.asked),
+            broken=_WatchedSet("broken", self.world.broken, self.asked),
+        )
+
+    def trace(self) -> Trace:
+        """What was asked up to now, and what the world has answered."""
+        answers = Answers(self.world)
+        return {question: answers[question] for question in sorted(self.asked)}
+
+
+class Answers:
+    """The digests of a world's answers, each found out once."""
+
+    def __init__(self, world: World) -> None:
+        catalogue = world.catalogue
+        self._areas: dict[str, Mapping[str, object] | Set[str]] = {
+            "entry": catalogue.entries,
+            "rebutted": catalogue.rebutted_by,
+            "translations": catalogue.translations,
+            "topic": world.topics,
+            "file": world.files,
+            "broken": world.broken,
+        }
+        self._known: dict[Question, str] = {}
+
+    def __getitem__(self, question: Question) -> str:
+        known = self._known.get(question)
+        if known is None:
+            known = self._known[question] = self._digest(*question)
+        return known
+
+    def agree(self, trace: Trace) -> bool:
+        """Whether the world would still give every answer of a trace."""
+        return all(self[question] == answer for question, answer in trace.items())
+
+    def _digest(self, area: str, key: str) -> str:
+        answers = self._areas[area]
+        if key == ALL:
+            return digest_of(repr(sorted(answers)).encode(errors="surrogatepass"))
+        if key not in answers:
+            return ""
+        if isinstance(answers, Set):
+            return "here"
+        answer = answers[key]
+        shown = _shown(answer) if isinstance(answer, Entry) else answer
+        return digest_of(repr(shown).encode(errors="surrogatepass"))
+
+
+def _shown(entry: Entry) -> object:
+    """What others can show of an explainer: not where it is written."""
+    items = [(kind.value, dict(items)) for kind, items in entry.items.items()]
+    return (
+        entry.slug,
+        entry.title,
+        entry.draft,
+        entry.language,
+        items,
+        dict(entry.verdicts),
+        entry.translation_of,
+    )
+
+
+class _WatchedMapping(Mapping[str, V]):
+    def __init__(self, area: str, mapping: Mapping[str, V], asked: set[Question]) -> None:
+        self._area, self._mapping, self._asked = area, mapping, asked
+
+    def __getitem__(self, key: str) -> V:
+        self._asked.add((self._area, key))
+        return self._mapping[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._asked.add((self._area, ALL))
+        return iter(self._mapping)
+
+    def __len__(self) -> int:
+        self._asked.add((self._area, ALL))
+        return len(self._mapping)
+
+
+class _WatchedSet(Set[str]):
+    def __init__(self, area: str, members: Set[str], asked: set[Question]) -> None:
+        self._area, self._members, self._asked = area, members, asked
+
+    def __contains__(self, member: object) -> bool:
+        if isinstance(member, str):
+            self._asked.add((self._area, member))
+        return member in self._members
+
+    def __iter__(self) -> Iterator[str]:
+        self._asked.add((self._area, ALL))
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        self._asked.add((self._area, ALL))
+        return len(self._members)
