@@ -8,7 +8,7 @@ from typing import Any, Literal
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -19,9 +19,9 @@ from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
 from nutgraf.publish.mkdocs.printing import MkDocsPress
-from nutgraf.publish.mkdocs.reporting import log_diagnostics, log_strays, refuse_unsound
+from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
-from nutgraf.publish.progress import Progress, Silent
+from nutgraf.publish.progress import Progress
 from nutgraf.publish.project import load_site
 from nutgraf.publish.realm import realm_of
 from nutgraf.publish.workers import Workers, processors
@@ -45,7 +45,7 @@ class Work:
     crew: Crew = field(default_factory=lambda: Workers(processors()))
     cache: bool = True
     """Whether what earlier builds have made is used, and this one's kept."""
-    progress: Progress = field(default_factory=Silent)
+    progress: Progress = field(default_factory=Logged)
 
 
 class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -108,7 +108,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """The cache, which the site's contents come from until they are written."""
         folder = settings.cache if self.work.cache else None
         realm = realm_of(settings.options, press) if folder else ""
-        return opened(folder, realm, get_plugin_logger("nutgraf").warning)
+        return opened(folder, realm, lambda message: self.work.progress.note(message, warning=True))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
