@@ -19,7 +19,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
+from nutgraf.core.site import Asset, Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
@@ -29,9 +29,8 @@ from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
 from nutgraf.render.assets import assets, pictures
 from nutgraf.render.edition import edition_of
-from nutgraf.render.index.claims_data import claims_data
-from nutgraf.render.index.explainers import newest_cards
-from nutgraf.render.pages import render_site
+from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
+from nutgraf.render.pages import explainer_pages, gathered, made_of
 from nutgraf.render.problems import panel, problem_page
 
 
@@ -141,12 +140,16 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
     panels = preview_panels(checked) if options.preview else {}
     reviews = claim_reviews(explainers, options)
     edition = edition_of(
-        explainers, catalogue_of(map(entry_of, explainers)), options, draw=cartographer(explainers, options)
+        catalogue_of(map(entry_of, explainers)), options, draw=cartographer(explainers, options)
     )
     pages = [
         replace(page, structured_data=tuple(reviews.get(page.url, ())))
-        for page in render_site(explainers, edition, panels)
+        for explainer in explainers
+        for page in explainer_pages(explainer, edition, panels.get(explainer.slug, ""))
     ]
+    contributions = gathered(explainers, edition)
+    lists = list(made_of(contributions, edition))
+    pages += [page for page in lists if isinstance(page, Page)]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})
     leaves, contents = pressed(pages, press)
@@ -156,11 +159,11 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
         contents=contents,
         assets=(
             *assets(options.verdicts),
-            claims_data(explainers, edition),
+            *(asset for asset in lists if isinstance(asset, Asset)),
             *location_files(explainers, options),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
-        cards=tuple(newest_cards(explainers, edition)),
+        cards=tuple(newest_cards(contributions[EXPLAINERS.name], edition)),
         counts=Counts(
             explainers=len(explainers),
             claims=sum(len(explainer.annotations.claims) for explainer in explainers),

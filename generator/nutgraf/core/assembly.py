@@ -81,6 +81,7 @@ def entry_of(explainer: Explainer) -> Entry:
                 for ref in claim.rebuts
             )
         ),
+        topics=annotations.topics,
         translation_of=annotations.translation_of.target if annotations.translation_of else "",
     )
 
