@@ -18,7 +18,6 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateError
 from jinja2.loaders import BaseLoader
-from markupsafe import Markup
 
 from nutgraf.core.text import Source
 from nutgraf.render.language import Language
@@ -48,28 +47,6 @@ class Templates:
             return self._environment(language).get_template(name).render(language=language, **values)
         except TemplateError as error:
             raise TemplateMistake(self._where(error)) from error
-
-    def part(self, name: str, part: str, language: Language) -> Callable[..., Markup]:
-        """A macro of a template, for what is drawn many times over: to fill a template takes longer.
-
-        Where the site's own template of that name lacks it, it is ours. What it returns raises
-        TemplateMistake as `fill` does.
-        """
-        try:
-            module = self._environment(language).get_template(name).module
-            if not hasattr(module, part):
-                module = self._environment(language).get_template(f"{ORIGINAL}{name}").module
-        except TemplateError as error:
-            raise TemplateMistake(self._where(error)) from error
-        macro: Callable[..., Markup] = getattr(module, part)
-
-        def draw(*values: object, **named: object) -> Markup:
-            try:
-                return macro(*values, **named)
-            except TemplateError as error:
-                raise TemplateMistake(self._where(error)) from error
-
-        return draw
 
     def strays(self) -> Iterator[Source]:
         """Templates of the site's own that replace none of ours, and that none of its own names."""

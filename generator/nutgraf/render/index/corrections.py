@@ -13,7 +13,7 @@ from nutgraf.core.site import Page
 from nutgraf.render.dates import When, day
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, cards_pages
-from nutgraf.render.index.listing import LISTING, home_of
+from nutgraf.render.index.listing import home_of
 from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
@@ -36,7 +36,6 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         return None
     language, home = edition.language, home_of(explainer, edition)
     typesetter = edition.typesetter(explainer)
-    draw = edition.templates.part(LISTING, "correction", language)
     entries = (
         CorrectionEntry(
             when=day(correction.date, language),
@@ -47,7 +46,7 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         for correction in corrections
     )
     days = tuple(correction.date.isoformat() for correction in corrections)
-    return days, packed([draw(entry, language) for entry in entries])
+    return days, packed([edition.fill("index/corrections-row.html", entry=entry) for entry in entries])
 
 
 def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from nutgraf.core.site import Page
 from nutgraf.render.dates import When, day
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, cards_pages
-from nutgraf.render.index.listing import LISTING, Home, home_of, newest_first, when_of
+from nutgraf.render.index.listing import Home, home_of, newest_first, when_of
 from nutgraf.render.index.rows import squeezed, unsqueezed
 from nutgraf.render.index.topics import topics_pages
 from nutgraf.render.language import Language
@@ -83,8 +83,7 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...]:
         draft=annotations.status is Status.DRAFT,
         card=b"",
     )
-    draw = edition.templates.part(LISTING, "explainer", edition.language)
-    card = squeezed(draw(entry_of(given, edition), edition.language, "h2"))
+    card = squeezed(edition.fill("index/explainers-card.html", entry=entry_of(given, edition)))
     return tuple(home), *given[1:-1], card
 
 

@@ -15,9 +15,6 @@ from nutgraf.render.language import Language, language_of
 from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 
-LISTING = "parts/listing.html"
-"""The template that draws rows and cards."""
-
 
 class Home(NamedTuple):
     """The explainer that something in a list comes from."""

@@ -14,7 +14,7 @@ from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import LISTING, home_of
+from nutgraf.render.index.listing import home_of
 from nutgraf.render.index.paging import Group, Part, paged
 from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
@@ -41,7 +41,6 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
     if not locations:
         return None
     language, home = edition.language, home_of(explainer, edition)
-    draw = edition.templates.part(LISTING, "location", language)
     entries = (
         LocationEntry(
             link=home.item(RefKind.LOCATION, location.id, location.name),
@@ -55,7 +54,7 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
     return (
         home.slug,
         tuple((location.country, location.name.casefold(), location.id) for location in locations),
-        packed([draw(entry, language) for entry in entries]),
+        packed([edition.fill("index/locations-row.html", entry=entry) for entry in entries]),
     )
 
 

@@ -18,11 +18,8 @@ def packed(rows: Sequence[str]) -> Rows:
     rest = [row[begin:] for row in rows]
     backwards = [row[::-1] for row in rest]
     end = _shared(min(backwards), max(backwards))
-    return (
-        str(first[:begin]),
-        str(rest[0][len(rest[0]) - end :]),
-        tuple(str(row[: len(row) - end]) for row in rest),
-    )
+    between = tuple(row[: len(row) - end] for row in rest)
+    return first[:begin], rest[0][len(rest[0]) - end :], between
 
 
 def unpacked(rows: Rows) -> Iterator[Markup]:

@@ -10,7 +10,7 @@ from nutgraf.core.slug import slugify
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import historic
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import LISTING, ClaimEntry, Home, claim_link, home_of, when_of
+from nutgraf.render.index.listing import ClaimEntry, Home, claim_link, home_of, when_of
 from nutgraf.render.index.rows import Rows, packed
 
 
@@ -61,9 +61,8 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...]:
     """What is claimed in an explainer, and by whom."""
     annotations, home = explainer.annotations, home_of(explainer, edition)
     statements = tuple(_statements(explainer, edition))
-    draw = edition.templates.part(LISTING, "claim", edition.language)
     rows = [
-        draw(claim_entry(statement, home, edition), edition.language, with_verdict=False)
+        edition.fill("index/claims-row.html", entry=claim_entry(statement, home, edition))
         for statement in statements
     ]
     speakers = (

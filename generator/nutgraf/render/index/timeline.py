@@ -15,7 +15,7 @@ from nutgraf.core.site import Page, Section
 from nutgraf.render.dates import When, historic
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import LISTING, Home, home_of, newest_first
+from nutgraf.render.index.listing import Home, home_of, newest_first
 from nutgraf.render.index.paging import Group, Part, first_pages, paged
 from nutgraf.render.index.rows import Rows, packed, unpacked
 from nutgraf.render.language import Language
@@ -57,7 +57,6 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         return None
     language, home = edition.language, home_of(explainer, edition)
     link = Link(words=home.link.words, href=f"{home.link.href}#timeline")
-    draw = edition.templates.part(LISTING, "event", language)
     entries = (
         DatedEntry(
             when=historic(event.date, language), title=event.title, language=home.language, explainer=link
@@ -65,7 +64,8 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         for event in events
     )
     keys = tuple((*_days(event.date), event.date.text, event.title) for event in events)
-    return tuple(home), keys, packed([draw(entry, language) for entry in entries])
+    rows = [edition.fill("index/timeline-row.html", entry=entry) for entry in entries]
+    return tuple(home), keys, packed(rows)
 
 
 def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
