@@ -20,7 +20,7 @@ from typing import Any
 
 from nutgraf.core.site import ROOT, Asset
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import claim_link
+from nutgraf.render.index.listing import claim_address
 from nutgraf.render.index.profiles import Profile
 from nutgraf.render.index.statements import Given, verdict_key
 from nutgraf.render.index.topics import topic_names
@@ -47,19 +47,20 @@ def claims_data(newest: Sequence[Given], profiles: Sequence[Profile], edition: E
     }
     verdicts: dict[str, int] = {}
     for number, given in enumerate(newest):
+        slug = given.home.slug
         for index, statement in enumerate(given.statements):
             if statement.verdict not in verdicts:
                 verdict = edition.verdict(statement.verdict)
                 verdicts[statement.verdict] = len(verdicts)
                 data["verdicts"].append([verdict_key(verdict, edition), verdict.label])
-            claimant = by_claim.get((given.home.slug, index), -1)
+            claimant = by_claim.get((slug, index), -1)
             listed = claimants[claimant].name if claimant >= 0 else ""
             data["claims"].append(
                 [
                     number,
                     verdicts[statement.verdict],
                     statement.words,
-                    claim_link(given.home, statement.id, statement.words, edition).href.removeprefix(ROOT),
+                    claim_address(slug, statement.id, edition),
                     claimant,
                     *statement.made,
                     statement.year,

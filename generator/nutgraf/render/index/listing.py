@@ -84,11 +84,11 @@ def newest_first(given: Iterable[F]) -> list[F]:
     return sorted(by_title, key=lambda each: each.home.changed, reverse=True)
 
 
-def claim_link(home: Home, claim: str, words: str, edition: Edition) -> Link:
-    """The way to a claim: to its own page, or to its explainer's where claims have none."""
+def claim_address(slug: str, claim: str, edition: Edition) -> str:
+    """Where a claim is in the site: its own page, or its place on its explainer's where claims have none."""
     if edition.options.claim_pages:
-        return Link(words=words, href=rooted(claim_url(home.slug, claim)))
-    return home.item(RefKind.CLAIM, claim, words)
+        return claim_url(slug, claim)
+    return f"{explainer_url(slug)}#{item_id(RefKind.CLAIM, claim)}"
 
 
 def when_of(words: str, machine: str) -> When | None:

@@ -10,8 +10,10 @@ from nutgraf.core.slug import slugify
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import historic
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.listing import ClaimEntry, Home, claim_link, home_of, when_of
+from nutgraf.render.index.listing import ClaimEntry, Home, claim_address, home_of, when_of
 from nutgraf.render.index.rows import Rows, packed
+from nutgraf.render.links import rooted
+from nutgraf.render.view.link import Link
 
 
 class Speaker(NamedTuple):
@@ -86,7 +88,7 @@ def read(contribution: tuple[Any, ...]) -> Given:
 def claim_entry(statement: Statement, home: Home, edition: Edition) -> ClaimEntry:
     """A claim with what tells it from others."""
     return ClaimEntry(
-        link=claim_link(home, statement.id, statement.words, edition),
+        link=Link(words=statement.words, href=rooted(claim_address(home.slug, statement.id, edition))),
         language=home.language,
         verdict=edition.verdict(statement.verdict),
         claimant=statement.claimant,
