@@ -8,13 +8,13 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, pressed, whole
 from nutgraf.core.store import Shelves, Store
 from nutgraf.render.assets import assets
+from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
 from nutgraf.stages.gatherer import Gatherer, Made
 from nutgraf.stages.inventory import take_inventory
 from nutgraf.stages.ledger import Ledger
-from nutgraf.stages.products import GATHERINGS
 from nutgraf.stages.rounds import Rounds, Step
 from nutgraf.stages.work import Plan, Print
 
@@ -83,6 +83,7 @@ def compile_site(
             *assets(options.verdicts),
             *(asset for asset in files if not asset.path or asset.path in seeds.others),
         ),
+        cards=gatherer.cards(),
         counts=sum((row.reading.counts for row in published.values()), Counts()),
     )
 

@@ -24,6 +24,7 @@ class Entry:
     rebuttals: tuple[tuple[str, str], ...] = ()
     """Pairs of a claim's id here and the claim it rebuts, the latter always as `slug/id`."""
     topics: tuple[str, ...] = ()
+    """As written."""
     translation_of: str = ""
     """The slug of the explainer that it translates; empty: none."""
 

@@ -1,6 +1,6 @@
 """What all pages of a site share while they are made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -87,14 +87,17 @@ def _translated(verdict: Verdict, language: Language) -> Verdict:
 
 
 def edition_of(
-    explainers: Sequence[Explainer],
     catalogue: Catalogue,
     options: Options,
     markdown: MarkdownRenderer | None = None,
     draw: Cartographer | None = None,
 ) -> Edition:
-    """An edition of these explainers; a renderer of an earlier one may be handed on with its memory."""
-    topics = sorted({topic.casefold() for explainer in explainers for topic in explainer.annotations.topics})
+    """An edition of the explainers that a catalogue has.
+
+    A renderer of an earlier one may be handed on with its memory.
+    """
+    entries = catalogue.entries.values()
+    topics = sorted({topic.casefold() for entry in entries for topic in entry.topics})
     return Edition(
         options=options,
         catalogue=catalogue,

@@ -1,35 +1,20 @@
 """Explainers become the pages of a site."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.site import Page
+from nutgraf.core.site import Asset, Page
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.claims import claims_pages
-from nutgraf.render.index.corrections import corrections_pages
-from nutgraf.render.index.explainers import explainers_pages
-from nutgraf.render.index.locations import locations_pages
-from nutgraf.render.index.people import people_pages
-from nutgraf.render.index.timeline import timeline_pages
-from nutgraf.render.index.topics import topics_pages
+from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.render.page.claim import claim_page
 from nutgraf.render.page.explainer import explainer_page
-
-INDEXES = (
-    explainers_pages,
-    claims_pages,
-    locations_pages,
-    timeline_pages,
-    people_pages,
-    topics_pages,
-    corrections_pages,
-)
 
 
 def render_site(
     explainers: Sequence[Explainer], edition: Edition, panels: Mapping[str, str]
-) -> Iterator[Page]:
-    """All pages of a site: each explainer's with those of its claims, then the index pages.
+) -> Iterator[Page | Asset]:
+    """All pages of a site: each explainer's with those of its claims, then the lists and their data.
 
     Args:
         explainers: Those to publish; drafts among them are published too.
@@ -38,8 +23,24 @@ def render_site(
     """
     for explainer in explainers:
         yield from explainer_pages(explainer, edition, panels.get(explainer.slug, ""))
-    for index in INDEXES:
-        yield from index(explainers, edition)
+    yield from made_of(gathered(explainers, edition), edition)
+
+
+def gathered(explainers: Sequence[Explainer], edition: Edition) -> dict[str, list[Any]]:
+    """What explainers give to each gathering, by its name, in the order of their slugs."""
+    by_slug = sorted(explainers, key=lambda explainer: explainer.slug)
+    return {
+        gathering.name: [
+            given for explainer in by_slug if (given := gathering.collect(explainer, edition)) is not None
+        ]
+        for gathering in GATHERINGS
+    }
+
+
+def made_of(contributions: Mapping[str, Sequence[Any]], edition: Edition) -> Iterator[Page | Asset]:
+    """The lists of a site and their data, from what explainers give to each gathering."""
+    for gathering in GATHERINGS:
+        yield from gathering.make(contributions[gathering.name], edition)
 
 
 def explainer_pages(explainer: Explainer, edition: Edition, panel: str = "") -> Iterator[Page]:

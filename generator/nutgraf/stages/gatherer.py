@@ -9,13 +9,16 @@ from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset, Leaf, Page, Press, digest_of, leaf_of
 from nutgraf.core.store import Store
 from nutgraf.render.edition import Edition, edition_of
+from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
+from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
-from nutgraf.stages.products import GATHERINGS
 from nutgraf.stages.rounds import Rounds
 from nutgraf.stages.world import World
 
 MADE = "made"
 """The shelf of what was put together, by the gathering's name."""
+
+_CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class Gatherer:
     def of(cls, rounds: Rounds, world: World, store: Store) -> "Gatherer":
         """The gatherer of a site whose pages are made."""
         assert rounds.plan.press is not None  # noqa: S101 - for mypy; pages are made
-        edition = edition_of((), world.catalogue, rounds.plan.options)
+        edition = edition_of(world.published, rounds.plan.options)
         return cls(
             store=store,
             edition=replace(edition, topics=world.topics),
@@ -68,6 +71,17 @@ class Gatherer:
                 return made
         return self._make(gathering, key)
 
+    def cards(self) -> tuple[str, ...]:
+        """The newest explainers as HTML cards, for hand-written pages."""
+        key = self._key(EXPLAINERS)
+        if (kept := self.store.get(MADE, _CARDS)) is not None:
+            of, cards = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
+            if of == key:
+                return tuple(cards)
+        cards = tuple(newest_cards(self._given(EXPLAINERS.name), self.edition))
+        self.store.put(MADE, {_CARDS: pickle.dumps((key, cards), protocol=5)})
+        return cards
+
     def gather_anew(self) -> None:
         """Puts everything together once more, where the store has lost what came of it."""
         for gathering in GATHERINGS:
@@ -77,7 +91,7 @@ class Gatherer:
         leaves: list[Leaf] = []
         assets: list[Asset] = []
         contents: dict[str, bytes] = {}
-        for product in gathering.make(self.given(gathering.name), self.edition):
+        for product in gathering.make(self._given(gathering.name), self.edition):
             if isinstance(product, Page):
                 content = self.press(product)
                 leaves.append(leaf_of(product, content))
@@ -99,7 +113,7 @@ class Gatherer:
         ]
         return digest_of(repr((digests, dict(self.edition.topics))).encode(errors="surrogatepass"))
 
-    def given(self, name: str) -> list[Any]:
+    def _given(self, name: str) -> list[Any]:
         """The contributions to a gathering, in the order of the explainers' slugs."""
         kept = self.store.load(shelf_of(name))
         contributions = []

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 
 from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.gathering import Gathering
 from nutgraf.core.options import Options
 from nutgraf.core.site import Asset
 from nutgraf.export.claim_review import claim_review
 from nutgraf.export.locations import location_files
 from nutgraf.render.assets import pictures
-from nutgraf.render.edition import Edition
-
-GATHERINGS: tuple[Gathering[Edition], ...] = ()
-"""What all explainers contribute to."""
 
 
 def files_of(explainer: Explainer, options: Options) -> Iterator[Asset]:

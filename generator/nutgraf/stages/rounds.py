@@ -104,6 +104,7 @@ class Rounds:
             [reading.entry for reading in readings if reading.entry],
             self.inventory.files,
             frozenset(reading.slug for reading in readings if not reading.whole),
+            drafts=self.plan.options.preview,
         )
 
     def _is_settled(self, row: Row, answers: Answers) -> bool:

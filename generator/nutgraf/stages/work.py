@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from nutgraf.check import Context, check
 from nutgraf.core.assembly import entry_of
-from nutgraf.core.catalogue import Entry
+from nutgraf.core.catalogue import Catalogue, Entry
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
@@ -14,9 +14,10 @@ from nutgraf.core.site import Asset, Counts, Leaf, Press, digest_of, leaf_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
 from nutgraf.render.edition import Edition, edition_of
+from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.render.pages import explainer_pages
 from nutgraf.stages.ground import cartographer, ground
-from nutgraf.stages.products import GATHERINGS, files_of, structured_data_of
+from nutgraf.stages.products import files_of, structured_data_of
 from nutgraf.stages.understanding import Unit, understand
 from nutgraf.stages.world import Trace, Witness, World, world_of
 
@@ -119,7 +120,9 @@ class Workshop:
         contents: dict[str, bytes] = {}
         gathered: dict[str, bytes] = {}
         if unit.explainer and reading.entry:
-            world = self._plan.world or world_of([reading.entry], self._plan.files)
+            world = self._plan.world or world_of(
+                [reading.entry], self._plan.files, drafts=self._plan.options.preview
+            )
             judgement = self._judge(unit.explainer, world)
             panel = self._panel(job, reading, judgement)
             if self._plan.press and panel is not None and is_shown(reading.entry, self._plan.options):
@@ -169,7 +172,7 @@ class Workshop:
         assert self._plan.press is not None  # noqa: S101 - for mypy; the caller has asked
         witness = Witness(world)
         seen = witness.watched()
-        edition = replace(self._shared(), catalogue=seen.catalogue, topics=seen.topics)
+        edition = replace(self._shared(), catalogue=seen.published, topics=seen.topics)
         if not explainer.annotations.locations:
             edition = replace(edition, draw=None)
         data = structured_data_of(explainer, self._plan.options)
@@ -202,9 +205,7 @@ class Workshop:
     def _shared(self) -> Edition:
         if self._edition is None:
             options = self._plan.options
-            self._edition = edition_of(
-                (), world_of([], frozenset()).catalogue, options, draw=cartographer(options)
-            )
+            self._edition = edition_of(Catalogue(entries={}), options, draw=cartographer(options))
         return self._edition
 
 

@@ -5,8 +5,8 @@ build. Both are sound for as long as every question that was asked has the same 
 verifying trace, after Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte (2018).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from nutgraf.core.assembly import catalogue_of
@@ -31,20 +31,33 @@ class World:
     """A site, as each of its explainers may see it."""
 
     catalogue: Catalogue
+    """All explainers: what rules are told."""
+    published: Catalogue
+    """Those that get pages: what pages are told."""
     topics: Mapping[str, str]
-    """The slug of each topic, by its name in lower case."""
+    """The slug of each topic of these, by its name in lower case."""
     files: Set[str]
     """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
     broken: Set[str] = frozenset()
     """Slugs of explainers that could not be understood as a whole."""
 
 
-def world_of(entries: Iterable[Entry], files: Set[str], broken: Set[str] = frozenset()) -> World:
-    """The world in which these explainers are all there is; of two with one slug the first counts."""
-    catalogue = catalogue_of(entries)
-    topics = sorted({topic.casefold() for entry in catalogue.entries.values() for topic in entry.topics})
-    slugs = dict(zip(topics, distinct_slugs(topics), strict=True))
-    return World(catalogue=catalogue, topics=slugs, files=files, broken=broken)
+def world_of(
+    entries: Sequence[Entry], files: Set[str], broken: Set[str] = frozenset(), *, drafts: bool
+) -> World:
+    """The world in which these explainers are all there is; of two with one slug the first counts.
+
+    `drafts`: whether drafts get pages.
+    """
+    shown = [entry for entry in entries if drafts or not entry.draft]
+    topics = sorted({topic.casefold() for entry in shown for topic in entry.topics})
+    return World(
+        catalogue=catalogue_of(entries),
+        published=catalogue_of(shown),
+        topics=dict(zip(topics, distinct_slugs(topics), strict=True)),
+        files=files,
+        broken=broken,
+    )
 
 
 @dataclass(slots=True)
@@ -56,14 +69,9 @@ class Witness:
 
     def watched(self) -> World:
         """The same world; whoever asks it is heard."""
-        catalogue = self.world.catalogue
         return World(
-            catalogue=replace(
-                catalogue,
-                entries=_WatchedMapping("entry", catalogue.entries, self.asked),
-                rebutted_by=_WatchedMapping("rebutted", catalogue.rebutted_by, self.asked),
-                translations=_WatchedMapping("translations", catalogue.translations, self.asked),
-            ),
+            catalogue=self._watched("", self.world.catalogue),
+            published=self._watched("page-", self.world.published),
             topics=_WatchedMapping("topic", self.world.topics, self.asked),
             files=_WatchedSet("file", self.world.files, self.asked),
             broken=_WatchedSet("broken", self.world.broken, self.asked),
@@ -74,16 +82,25 @@ class Witness:
         answers = Answers(self.world)
         return {question: answers[question] for question in sorted(self.asked)}
 
+    def _watched(self, prefix: str, catalogue: Catalogue) -> Catalogue:
+        return Catalogue(
+            entries=_WatchedMapping(f"{prefix}entry", catalogue.entries, self.asked),
+            rebutted_by=_WatchedMapping(f"{prefix}rebutted", catalogue.rebutted_by, self.asked),
+            translations=_WatchedMapping(f"{prefix}translations", catalogue.translations, self.asked),
+        )
+
 
 class Answers:
     """The digests of a world's answers, each found out once."""
 
     def __init__(self, world: World) -> None:
-        catalogue = world.catalogue
         self._areas: dict[str, Mapping[str, object] | Set[str]] = {
-            "entry": catalogue.entries,
-            "rebutted": catalogue.rebutted_by,
-            "translations": catalogue.translations,
+            "entry": world.catalogue.entries,
+            "rebutted": world.catalogue.rebutted_by,
+            "translations": world.catalogue.translations,
+            "page-entry": world.published.entries,
+            "page-rebutted": world.published.rebutted_by,
+            "page-translations": world.published.translations,
             "topic": world.topics,
             "file": world.files,
             "broken": world.broken,

@@ -311,9 +311,9 @@ def render() -> Render:
 
     def rendered(*explainers: Explainer, options: Options | None = None, panel: str = "") -> dict[str, Page]:
         panels = {explainer.slug: panel for explainer in explainers}
-        edition = edition_of(explainers, catalogue_of(map(entry_of, explainers)), options or Options())
-        pages = render_site(explainers, edition, panels)
-        return {page.url: page for page in pages}
+        edition = edition_of(catalogue_of(map(entry_of, explainers)), options or Options())
+        made = render_site(explainers, edition, panels)
+        return {page.url: page for page in made if isinstance(page, Page)}
 
     return rendered
 

@@ -39,7 +39,7 @@ def draw(
 
 @pytest.fixture
 def pages(bridge: Explainer) -> dict[str, Page]:
-    edition = edition_of([bridge], catalogue_of([entry_of(bridge)]), Options(), draw=draw)
+    edition = edition_of(catalogue_of([entry_of(bridge)]), Options(), draw=draw)
     return {page.url: page for page in explainer_pages(bridge, edition)}
 
 
@@ -68,7 +68,7 @@ def test_a_claim_s_page_has_a_map_of_its_places_alone(pages: dict[str, Page]) ->
 
 
 def test_a_site_without_maps_has_its_list_of_places(bridge: Explainer) -> None:
-    edition = edition_of([bridge], catalogue_of([entry_of(bridge)]), Options())
+    edition = edition_of(catalogue_of([entry_of(bridge)]), Options())
     html = section(next(iter(explainer_pages(bridge, edition))), "locations")
     assert "Riverton" in html
     assert "On the map" not in html

@@ -75,6 +75,15 @@ def test_mistakes_are_told_each_time(desk: Desk, options: Options) -> None:
     assert everything(mended) == everything(compile_site(desk.seeds, options))
 
 
+def test_readers_do_not_hear_of_drafts(desk: Desk) -> None:
+    drafted = desk.change("b", status="draft", translation_of="a", related=[], topics=["Brídges"])
+    without = desk.remove("b")
+    pages = [everything(compile_site(seeds, OPTIONS)) for seeds in (drafted.seeds, without.seeds)]
+    assert pages[0] == pages[1]
+    shown = everything(compile_site(drafted.seeds, PREVIEW))
+    assert shown["explainers/a/"] != pages[0]["explainers/a/"]
+
+
 def test_a_new_explainer_mends_the_reference_to_it(desk: Desk) -> None:
     store = Shelves()
     lacking = desk.remove("a")

@@ -3,22 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from nutgraf.core.explainer import Explainer
-from nutgraf.core.site import Page, Section
-from nutgraf.core.slug import slugify
+from markupsafe import Markup
+
+from nutgraf.core.gathering import Gathering
+from nutgraf.core.site import Asset, Page, Section
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When
 from nutgraf.render.edition import Edition
+from nutgraf.render.index.claims_data import DATA_URL, claims_data
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import ClaimEntry, claim_entries, newest_first
+from nutgraf.render.index.listing import ClaimEntry, newest_first
 from nutgraf.render.index.paging import Group, Part, first_pages, paged
+from nutgraf.render.index.people import people_pages
+from nutgraf.render.index.profiles import profiles_of
+from nutgraf.render.index.rows import unpacked
+from nutgraf.render.index.statements import Given, collect, read, verdict_key
 from nutgraf.render.links import rooted
 from nutgraf.render.view.bar import bar_of
 from nutgraf.render.view.link import Link
-
-DATA_URL = "claims/claims.json"
-"""Where the filter's data are; `claims_data` makes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +34,27 @@ class Choice:
     count: int
 
 
-def claims_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
-    """The claims of all explainers, in the order of the rating scale."""
+def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page | Asset]:
+    """The list of claims and the data of its filter; then those who make them."""
+    given = newest_first(map(read, contributions))
+    profiles = profiles_of(given)
+    yield from claims_pages(given, edition)
+    yield claims_data(given, profiles, edition)
+    yield from people_pages(profiles, edition)
+
+
+CLAIMS = Gathering(name="claims", collect=collect, make=make)
+
+
+def claims_pages(newest: Sequence[Given], edition: Edition) -> Iterator[Page]:
+    """The claims of all explainers, in the order of the rating scale; of one verdict, newest first."""
     language = edition.language
-    by_verdict: dict[Verdict, list[ClaimEntry]] = defaultdict(list)
-    for explainer in newest_first(explainers):
-        for entry in claim_entries(explainer, edition):
-            by_verdict[entry.verdict].append(entry)
+    rows: dict[str, list[Markup]] = defaultdict(list)
+    for given in newest:
+        for statement, row in zip(given.statements, unpacked(given.rows), strict=True):
+            rows[statement.verdict].append(row)
     ranks = {verdict: rank for rank, verdict in enumerate(edition.verdicts)}
+    by_verdict = {edition.verdict(verdict): entries for verdict, entries in rows.items()}
     ranked = sorted(by_verdict, key=lambda verdict: (ranks.get(verdict.id, len(ranks)), verdict.label))
     groups = {
         verdict: Group(
@@ -67,17 +84,12 @@ def claims_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[
         "root": rooted(""),
         "sample": _sample(edition),
     }
-    sections = [[_section(part, edition) for part in parts] for parts in pages]
+    verdicts = {group.id: verdict for verdict, group in groups.items()}
+    sections = [[_section(part, verdicts[part.group.id], edition) for part in parts] for parts in pages]
     yield from index_pages(index, edition, sections, [values for _ in pages])
 
 
-def verdict_key(verdict: Verdict, edition: Edition) -> str:
-    """A verdict's name in addresses, whether the scale has it or not."""
-    return verdict.id if verdict.id in edition.verdicts else f"{verdict.id}-{slugify(verdict.label)}"
-
-
-def _section(part: Part[ClaimEntry], edition: Edition) -> Section:
-    verdict = part.entries[0].verdict
+def _section(part: Part[Markup], verdict: Verdict, edition: Edition) -> Section:
     html = edition.fill("index/claims-section.html", verdict=verdict, part=part)
     return Section(id=part.group.id, title=part.group.title, html=html)
 

@@ -18,58 +18,62 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import ROOT, Asset
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.claims import DATA_URL, verdict_key
-from nutgraf.render.index.listing import claim_entries, explainer_link, newest_first
-from nutgraf.render.index.profiles import profiles_of
+from nutgraf.render.index.listing import claim_address
+from nutgraf.render.index.profiles import Profile
+from nutgraf.render.index.statements import Given, verdict_key
 from nutgraf.render.index.topics import topic_names
 
+DATA_URL = "claims/claims.json"
 
-def claims_data(explainers: Sequence[Explainer], edition: Edition) -> Asset:
+
+def claims_data(newest: Sequence[Given], profiles: Sequence[Profile], edition: Edition) -> Asset:
     """The data file of all claims, newest explainers first; the same bytes for the same site."""
-    explainers = newest_first(explainers)
-    claimants = [profile for profile in profiles_of(explainers) if profile.claims]
-    names = topic_names(explainers)
+    claimants = [profile for profile in profiles if profile.claims]
+    names = topic_names(newest)
     topics = {topic: number for number, topic in enumerate(names)}
     data: dict[str, Any] = {
         "verdicts": [],
         "claimants": [[profile.slug, profile.name] for profile in claimants],
         "topics": [[edition.topic_slug(topic), name] for topic, name in names.items()],
-        "explainers": [_explainer(explainer, topics, edition) for explainer in explainers],
+        "explainers": [_explainer(given, topics, edition) for given in newest],
         "claims": [],
     }
-    by_claim = {id(claim): number for number, profile in enumerate(claimants) for _, claim in profile.claims}
+    by_claim = {
+        (given.home.slug, index): number
+        for number, profile in enumerate(claimants)
+        for given, index in profile.claims
+    }
     verdicts: dict[str, int] = {}
-    for number, explainer in enumerate(explainers):
-        for entry, claim in zip(claim_entries(explainer, edition), explainer.annotations.claims, strict=True):
-            key = verdict_key(entry.verdict, edition)
-            if key not in verdicts:
-                verdicts[key] = len(verdicts)
-                data["verdicts"].append([key, entry.verdict.label])
-            claimant = by_claim.get(id(claim), -1)
+    for number, given in enumerate(newest):
+        slug = given.home.slug
+        for index, statement in enumerate(given.statements):
+            if statement.verdict not in verdicts:
+                verdict = edition.verdict(statement.verdict)
+                verdicts[statement.verdict] = len(verdicts)
+                data["verdicts"].append([verdict_key(verdict, edition), verdict.label])
+            claimant = by_claim.get((slug, index), -1)
             listed = claimants[claimant].name if claimant >= 0 else ""
             data["claims"].append(
                 [
                     number,
-                    verdicts[key],
-                    claim.claim,
-                    entry.link.href.removeprefix(ROOT),
+                    verdicts[statement.verdict],
+                    statement.words,
+                    claim_address(slug, statement.id, edition),
                     claimant,
-                    entry.made.words if entry.made else "",
-                    entry.made.machine if entry.made else "",
-                    claim.made.year if claim.made else 0,
-                    *([entry.claimant] if entry.claimant != listed else []),
+                    *statement.made,
+                    statement.year,
+                    *([statement.claimant] if statement.claimant != listed else []),
                 ]
             )
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Asset(url=DATA_URL, content=text.encode())
 
 
-def _explainer(explainer: Explainer, topics: Mapping[str, int], edition: Edition) -> dict[str, Any]:
-    link, language = explainer_link(explainer), edition.language_of(explainer)
-    numbers = dict.fromkeys(topics[topic.casefold()] for topic in explainer.annotations.topics)
+def _explainer(given: Given, topics: Mapping[str, int], edition: Edition) -> dict[str, Any]:
+    link, language = given.home.link, given.home.language
+    numbers = dict.fromkeys(topics[topic.casefold()] for topic in given.topics)
     entry: dict[str, Any] = {
         "title": link.words,
         "href": link.href.removeprefix(ROOT),

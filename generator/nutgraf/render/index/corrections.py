@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from operator import itemgetter
+from typing import Any
 
 from markupsafe import Markup
 
 from nutgraf.core.explainer import Explainer
+from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Page
 from nutgraf.render.dates import When, day
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import explainer_link
-from nutgraf.render.index.paging import Group, paged
+from nutgraf.render.index.frame import Index, cards_pages
+from nutgraf.render.index.listing import home_of
+from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
 
@@ -21,30 +23,41 @@ from nutgraf.render.view.link import Link
 class CorrectionEntry:
     """A correction in the list."""
 
-    date: date
     when: When | None
     text: Markup
     language: Language
     explainer: Link
 
 
-def corrections_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
+    """The days of an explainer's corrections, ISO 8601, and their rows."""
+    corrections = explainer.annotations.corrections
+    if not corrections:
+        return None
+    language, home = edition.language, home_of(explainer, edition)
+    typesetter = edition.typesetter(explainer)
+    entries = (
+        CorrectionEntry(
+            when=day(correction.date, language),
+            text=typesetter.inline(correction.text),
+            language=home.language,
+            explainer=home.link,
+        )
+        for correction in corrections
+    )
+    days = tuple(correction.date.isoformat() for correction in corrections)
+    return days, packed([edition.fill("index/corrections-row.html", entry=entry) for entry in entries])
+
+
+def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
     """The corrections of all explainers, newest first."""
     say = edition.language.gettext
-    entries: list[CorrectionEntry] = []
-    for explainer in explainers:
-        typesetter, written_in = edition.typesetter(explainer), edition.language_of(explainer)
-        entries.extend(
-            CorrectionEntry(
-                date=correction.date,
-                when=day(correction.date, edition.language),
-                text=typesetter.inline(correction.text),
-                language=written_in,
-                explainer=explainer_link(explainer),
-            )
-            for correction in explainer.annotations.corrections
-        )
-    entries.sort(key=lambda entry: entry.date, reverse=True)
+    dated = [
+        (changed, row)
+        for days, rows in contributions
+        for changed, row in zip(days, unpacked(rows), strict=True)
+    ]
+    dated.sort(key=itemgetter(0), reverse=True)
     index = Index(
         name="corrections",
         title=say("Corrections"),
@@ -52,8 +65,7 @@ def corrections_pages(explainers: Sequence[Explainer], edition: Edition) -> Iter
         template="index/corrections.html",
         contents=False,
     )
-    pages = paged([Group(id="", title="", entries=entries)])
-    values: list[dict[str, object]] = [
-        {"entries": [entry for part in parts for entry in part.entries]} for parts in pages
-    ]
-    yield from index_pages(index, edition, [()] * len(pages), values)
+    return cards_pages(index, [row for _, row in dated], edition)
+
+
+CORRECTIONS = Gathering(name="corrections", collect=collect, make=make)

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.paging import Pager, shown_numbers
+from nutgraf.render.index.paging import Group, Pager, paged, shown_numbers
 from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 from nutgraf.render.words import INDEX_TITLES
@@ -38,6 +40,15 @@ def index_page(index: Index, edition: Edition, sections: Sequence[Section] = (),
     """An index that has one page; `values` go to its template."""
     (page,) = index_pages(index, edition, [sections], [values])
     return page
+
+
+def cards_pages(index: Index, cards: Sequence[Markup], edition: Edition) -> Iterator[Page]:
+    """The pages of an index of cards, or of rows, that stand under no headings, in the order given."""
+    pages = paged([Group(id="", title="", entries=cards)])
+    values: list[dict[str, object]] = [
+        {"entries": [card for part in parts for card in part.entries]} for parts in pages
+    ]
+    return index_pages(index, edition, [()] * len(pages), values)
 
 
 def index_pages(

@@ -3,15 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from nutgraf.core.addresses import location_files_stem
 from nutgraf.core.explainer import Explainer
+from nutgraf.core.gathering import Gathering
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import explainer_link, item_link
+from nutgraf.render.index.listing import home_of
 from nutgraf.render.index.paging import Group, Part, paged
+from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
 from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
@@ -30,22 +35,36 @@ class LocationEntry:
     explainer: Link
 
 
-def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
+    """The explainer's slug; of each of its places the country, the name in lower case, and the id; rows."""
+    locations = explainer.annotations.locations
+    if not locations:
+        return None
+    language, home = edition.language, home_of(explainer, edition)
+    entries = (
+        LocationEntry(
+            link=home.item(RefKind.LOCATION, location.id, location.name),
+            language=home.language,
+            kind=language.gettext(LOCATION_KINDS[location.kind]) if location.kind else "",
+            position=position_of(location, language),
+            explainer=home.link,
+        )
+        for location in locations
+    )
+    return (
+        home.slug,
+        tuple((location.country, location.name.casefold(), location.id) for location in locations),
+        packed([edition.fill("index/locations-row.html", entry=entry) for entry in entries]),
+    )
+
+
+def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
     """The places of all explainers: countries by name, places by name."""
     language = edition.language
-    by_country: dict[str, list[LocationEntry]] = defaultdict(list)
-    for explainer in explainers:
-        home, written_in = explainer_link(explainer), edition.language_of(explainer)
-        for location in explainer.annotations.locations:
-            by_country[location.country].append(
-                LocationEntry(
-                    link=item_link(explainer, RefKind.LOCATION, location.id, location.name),
-                    language=written_in,
-                    kind=language.gettext(LOCATION_KINDS[location.kind]) if location.kind else "",
-                    position=position_of(location, language),
-                    explainer=home,
-                )
-            )
+    by_country: dict[str, list[tuple[str, str, Markup]]] = defaultdict(list)
+    for slug, places, rows in contributions:
+        for (country, name, identifier), row in zip(places, unpacked(rows), strict=True):
+            by_country[country].append((name, f"{slug}/{identifier}", row))
     names = {country: language.territory(country) for country in by_country if country}
     groups = [
         _group(f"country-{country.lower()}", names[country], by_country[country])
@@ -64,11 +83,13 @@ def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterat
     yield from index_pages(index, edition, sections, [{"files": files} for _ in sections])
 
 
-def _group(identifier: str, title: str, entries: list[LocationEntry]) -> Group[LocationEntry]:
-    entries.sort(key=lambda entry: (entry.link.words.casefold(), entry.link.href))
-    return Group(id=identifier, title=title, entries=entries)
+LOCATIONS = Gathering(name="locations", collect=collect, make=make)
 
 
-def _section(part: Part[LocationEntry], edition: Edition) -> Section:
+def _group(identifier: str, title: str, places: list[tuple[str, str, Markup]]) -> Group[Markup]:
+    return Group(id=identifier, title=title, entries=[row for _, _, row in sorted(places)])
+
+
+def _section(part: Part[Markup], edition: Edition) -> Section:
     html = edition.fill("index/locations-section.html", entries=part.entries)
     return Section(id=part.group.id, title=part.group.title, html=html)

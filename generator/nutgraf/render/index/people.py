@@ -4,18 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.core.explainer import Explainer
-from nutgraf.core.people import AgentKind
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import ClaimEntry, claim_entry, explainer_link, item_link, newest_first
+from nutgraf.render.index.listing import ClaimEntry
 from nutgraf.render.index.paging import Group, Part, paged
-from nutgraf.render.index.profiles import Profile, profiles_of
+from nutgraf.render.index.profiles import Profile
+from nutgraf.render.index.statements import Given, claim_entry
 from nutgraf.render.language import Language
 from nutgraf.render.links import rooted
-from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.bar import Bar, bar_of
 from nutgraf.render.view.claim import tally
 from nutgraf.render.view.link import Link
@@ -51,16 +49,16 @@ class PersonEntry:
     """The way to all of their claims, where not all of them are shown."""
 
 
-def people_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+def people_pages(profiles: Sequence[Profile], edition: Edition) -> Iterator[Page]:
     """All agents, by kind and name, each with what it claimed."""
     language = edition.language
-    by_kind: dict[AgentKind | None, list[Profile]] = defaultdict(list)
-    for profile in profiles_of(newest_first(explainers)):
+    by_kind: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
         by_kind[profile.kind].append(profile)
     groups = [
-        Group(id=f"kind-{kind or 'other'}", title=language.gettext(title), entries=by_kind[kind])
+        Group(id=f"kind-{kind or 'other'}", title=language.gettext(title), entries=by_kind[kind or ""])
         for kind, title in AGENT_KINDS_PLURAL.items()
-        if kind in by_kind
+        if (kind or "") in by_kind
     ]
     index = Index(
         name="people",
@@ -68,15 +66,12 @@ def people_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[
         description=language.gettext("Who claimed what, and how it stands."),
         template="index/people.html",
     )
-    sheets: dict[str, Sheet] = {}
-    sections = [
-        [_section(part, edition, sheets) for part in parts] for parts in paged(groups, PEOPLE_PER_PAGE)
-    ]
+    sections = [[_section(part, edition) for part in parts] for parts in paged(groups, PEOPLE_PER_PAGE)]
     yield from index_pages(index, edition, sections, [{} for _ in sections])
 
 
-def _section(part: Part[Profile], edition: Edition, sheets: dict[str, Sheet]) -> Section:
-    people = [_person(profile, edition, sheets) for profile in part.entries]
+def _section(part: Part[Profile], edition: Edition) -> Section:
+    people = [_person(profile, edition) for profile in part.entries]
     return Section(
         id=part.group.id,
         title=part.group.title,
@@ -85,43 +80,36 @@ def _section(part: Part[Profile], edition: Edition, sheets: dict[str, Sheet]) ->
     )
 
 
-def _person(profile: Profile, edition: Edition, sheets: dict[str, Sheet]) -> PersonEntry:
+def _person(profile: Profile, edition: Edition) -> PersonEntry:
     total = len(profile.claims)
-    counts = tally((claim.verdict for _, claim in profile.claims), edition)
+    counts = tally((given.statements[number].verdict for given, number in profile.claims), edition)
     all_of_them = edition.language.ngettext("All %(count)s claim", "All %(count)s claims", total)
     return PersonEntry(
         id=f"person-{profile.slug}",
         name=profile.name,
         roles=edition.language.gettext("; ").join(profile.roles),
         bar=bar_of(counts, edition.language) if total > 1 else None,
-        mentions=tuple(_mentions(profile, edition, sheets)),
+        mentions=tuple(_mentions(profile, edition)),
         more=Link(words=all_of_them % {"count": total}, href=f"{rooted('claims/')}?claimant={profile.slug}")
         if total > MOST_CLAIMS
         else None,
     )
 
 
-def _mentions(profile: Profile, edition: Edition, sheets: dict[str, Sheet]) -> Iterator[Mention]:
+def _mentions(profile: Profile, edition: Edition) -> Iterator[Mention]:
     """Where somebody has a part: first where they claim something, then where they are only described."""
-    explainers: dict[str, Explainer] = {}
-    claims: dict[str, list[ClaimEntry]] = {}
-    for explainer, claim in profile.claims[:MOST_CLAIMS]:
-        slug = explainer.slug
-        if slug not in sheets:
-            sheets[slug] = sheet_of(explainer, edition, at_home=False)
-        explainers.setdefault(slug, explainer)
-        claims.setdefault(slug, []).append(claim_entry(claim, sheets[slug]))
-    described = {explainer.slug: (explainer, agent.id) for explainer, agent in profile.described}
-    claimed_in = {explainer.slug for explainer, _ in profile.claims}
-    for slug, (explainer, _) in described.items():
+    explainers: dict[str, Given] = {}
+    claims: dict[str, list[ClaimEntry]] = defaultdict(list)
+    for given, number in profile.claims[:MOST_CLAIMS]:
+        explainers.setdefault(given.home.slug, given)
+        claims[given.home.slug].append(claim_entry(given.statements[number], given.home, edition))
+    described = {given.home.slug: (given, speaker.id) for given, speaker in profile.described}
+    claimed_in = {given.home.slug for given, _ in profile.claims}
+    for slug, (given, _) in described.items():
         if slug not in claimed_in:
-            explainers.setdefault(slug, explainer)
-    for slug, explainer in explainers.items():
-        home = explainer_link(explainer)
+            explainers.setdefault(slug, given)
+    for slug, given in explainers.items():
+        link = given.home.link
         if slug in described:
-            home = item_link(explainer, RefKind.PERSON, described[slug][1], home.words)
-        yield Mention(
-            explainer=home,
-            language=edition.language_of(explainer),
-            claims=tuple(claims.get(slug, ())),
-        )
+            link = given.home.item(RefKind.PERSON, described[slug][1], link.words)
+        yield Mention(explainer=link, language=given.home.language, claims=tuple(claims[slug]))

@@ -4,14 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from nutgraf.core.claim import Claim, NamedClaimant
-from nutgraf.core.explainer import Explainer
-from nutgraf.core.people import Agent, AgentKind
-from nutgraf.core.prose import Ref
 from nutgraf.core.slug import distinct_slugs
+from nutgraf.render.index.statements import Given, Speaker
 
-Name = tuple[AgentKind | None, str]
-"""A kind, and a name in lower case."""
+Name = tuple[str, str]
+"""A kind, empty where it is not known, and a name in lower case."""
 
 Identity = str | Name
 """What makes two agents the same: a Wikidata item, else kind and name."""
@@ -23,63 +20,69 @@ class Profile:
 
     name: str
     """As the first explainer gives it."""
-    kind: AgentKind | None
+    kind: str
+    """Empty where it is not known."""
     slug: str = ""
     """Unique among the profiles of a site."""
     roles: dict[str, None] = field(default_factory=dict)
     """In the order in which they are met."""
-    described: list[tuple[Explainer, Agent]] = field(default_factory=list)
+    described: list[tuple[Given, Speaker]] = field(default_factory=list)
     """Where explainers say who it is."""
-    claims: list[tuple[Explainer, Claim]] = field(default_factory=list)
-    """What it claims, in the order of the explainers."""
+    claims: list[tuple[Given, int]] = field(default_factory=list)
+    """What it claims, in the order of the explainers: the number of each of an explainer's statements."""
 
 
-def profiles_of(explainers: Sequence[Explainer]) -> list[Profile]:
+def profiles_of(explainers: Sequence[Given]) -> list[Profile]:
     """Everybody in these explainers, by name."""
     identify = _identifier(explainers)
     profiles: dict[Identity, Profile] = {}
 
-    def profile_of(who: Agent | NamedClaimant) -> Profile:
-        identity = identify(who)
-        kind = identity[0] if isinstance(identity, tuple) else who.kind
-        return profiles.setdefault(identity, Profile(name=who.name, kind=kind))
+    def profile_of(name: str, kind: str, wikidata: str = "") -> Profile:
+        identity = identify(name, kind, wikidata)
+        found = profiles.get(identity)
+        if found is None:
+            known = identity[0] if isinstance(identity, tuple) else kind
+            found = profiles[identity] = Profile(name=name, kind=known)
+        return found
 
-    for explainer in explainers:
-        agents = {agent.id: agent for agent in explainer.annotations.people}
-        for agent in agents.values():
-            profile = profile_of(agent)
-            if agent.role:
-                profile.roles.setdefault(agent.role)
-            profile.described.append((explainer, agent))
-        for claim in explainer.annotations.claims:
-            who = agents.get(claim.claimant.target) if isinstance(claim.claimant, Ref) else claim.claimant
-            if who:
-                profile_of(who).claims.append((explainer, claim))
+    for given in explainers:
+        of_speakers: dict[str, Profile] = {}
+        for speaker in {speaker.id: speaker for speaker in given.speakers}.values():
+            profile = of_speakers[speaker.id] = profile_of(speaker.name, speaker.kind, speaker.wikidata)
+            if speaker.role:
+                profile.roles.setdefault(speaker.role)
+            profile.described.append((given, speaker))
+        for number, statement in enumerate(given.statements):
+            if statement.speaker:
+                of_speakers[statement.speaker].claims.append((given, number))
+            elif statement.named:
+                profile_of(statement.claimant, statement.kind).claims.append((given, number))
     by_name = sorted(profiles.values(), key=lambda profile: profile.name.casefold())
     for profile, slug in zip(by_name, distinct_slugs(profile.name for profile in by_name), strict=True):
         profile.slug = slug
     return by_name
 
 
-def _identifier(explainers: Iterable[Explainer]) -> Callable[[Agent | NamedClaimant], Identity]:
-    """A function that tells whom an agent is the same as.
+def _identifier(explainers: Iterable[Given]) -> Callable[[str, str, str], Identity]:
+    """A function that tells by name, kind and Wikidata item whom an agent is the same as.
 
     An agent without a Wikidata item is the one of its name and kind that has one, where only one
     has; a claimant without a kind is the agent of its name, where there is only one.
     """
-    kinds: dict[str, set[AgentKind]] = defaultdict(set)
+    kinds: dict[str, set[str]] = defaultdict(set)
     items: dict[Name, set[str]] = defaultdict(set)
-    for explainer in explainers:
-        for agent in explainer.annotations.people:
-            kinds[agent.name.casefold()].add(agent.kind)
-            if agent.wikidata:
-                items[agent.kind, agent.name.casefold()].add(agent.wikidata)
+    for given in explainers:
+        for speaker in given.speakers:
+            name = speaker.name.casefold()
+            kinds[name].add(speaker.kind)
+            if speaker.wikidata:
+                items[speaker.kind, name].add(speaker.wikidata)
 
-    def identity(who: Agent | NamedClaimant) -> Identity:
-        if isinstance(who, Agent) and who.wikidata:
-            return who.wikidata
-        name, kind = who.name.casefold(), who.kind
-        if kind is None and len(kinds.get(name, ())) == 1:
+    def identity(name: str, kind: str, wikidata: str) -> Identity:
+        if wikidata:
+            return wikidata
+        name = name.casefold()
+        if not kind and len(kinds.get(name, ())) == 1:
             (kind,) = kinds[name]
         known = items.get((kind, name), set())
         return next(iter(known)) if len(known) == 1 else (kind, name)

@@ -3,15 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from nutgraf.core.explainer import Explainer
+from nutgraf.core.gathering import Gathering
 from nutgraf.core.historic_date import HistoricDate
 from nutgraf.core.site import Page, Section
 from nutgraf.render.dates import When, historic
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import explainer_link, newest_first
+from nutgraf.render.index.listing import Home, home_of, newest_first
 from nutgraf.render.index.paging import Group, Part, first_pages, paged
+from nutgraf.render.index.rows import Rows, packed, unpacked
 from nutgraf.render.language import Language
 from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
@@ -21,7 +27,6 @@ from nutgraf.render.view.link import Link
 class DatedEntry:
     """An event in the list."""
 
-    date: HistoricDate
     when: When | None
     title: str
     language: Language
@@ -36,13 +41,45 @@ class Decade:
     years: tuple[Link, ...]
 
 
-def timeline_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
+class Given(NamedTuple):
+    """What an explainer gives."""
+
+    home: Home
+    events: tuple[tuple[str, str, str, str], ...]
+    """What orders each: its first and last possible day, ISO 8601; its date as written; its title."""
+    rows: Rows
+
+
+def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
+    """The events of an explainer."""
+    events = explainer.annotations.timeline
+    if not events:
+        return None
+    language, home = edition.language, home_of(explainer, edition)
+    link = Link(words=home.link.words, href=f"{home.link.href}#timeline")
+    entries = (
+        DatedEntry(
+            when=historic(event.date, language), title=event.title, language=home.language, explainer=link
+        )
+        for event in events
+    )
+    keys = tuple((*_days(event.date), event.date.text, event.title) for event in events)
+    rows = [edition.fill("index/timeline-row.html", entry=entry) for entry in entries]
+    return tuple(home), keys, packed(rows)
+
+
+def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
     """All events, the first ones first."""
     language = edition.language
-    entries = _entries(explainers, edition)
+    events = [
+        (key, row)
+        for given in newest_first(map(_read, contributions))
+        for key, row in zip(given.events, unpacked(given.rows), strict=True)
+    ]
+    events.sort(key=itemgetter(0))
     groups = [
-        Group(id=f"year-{year}", title=str(year), entries=list(group))
-        for year, group in groupby(entries, key=lambda entry: entry.date.year)
+        Group(id=f"year-{year}", title=str(year), entries=[row for _, row in group])
+        for year, group in groupby(events, key=lambda event: int(event[0][0][:4]))
     ]
     index = Index(
         name="timeline",
@@ -62,23 +99,15 @@ def timeline_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterato
     yield from index_pages(index, edition, sections, [values] * len(pages))
 
 
-def _entries(explainers: Sequence[Explainer], edition: Edition) -> list[DatedEntry]:
-    entries = [
-        DatedEntry(
-            date=event.date,
-            when=historic(event.date, edition.language),
-            title=event.title,
-            language=edition.language_of(explainer),
-            explainer=Link(words=link.words, href=f"{link.href}#timeline"),
-        )
-        for explainer in newest_first(explainers)
-        for link in [explainer_link(explainer)]
-        for event in explainer.annotations.timeline
-    ]
-    return sorted(entries, key=lambda entry: (entry.date.year, *entry.date.sort_key, entry.title))
+TIMELINE = Gathering(name="timeline", collect=collect, make=make)
 
 
-def _section(part: Part[DatedEntry], edition: Edition) -> Section:
+def _days(value: HistoricDate) -> tuple[str, str]:
+    first, last, _ = value.sort_key
+    return first.isoformat(), last.isoformat()
+
+
+def _section(part: Part[Markup], edition: Edition) -> Section:
     return Section(
         id=part.group.id,
         title=part.group.title,
@@ -92,3 +121,8 @@ def _decades(years: dict[int, Link], language: Language) -> Iterator[Decade]:
         links = tuple(years[year] for year in group)
         name = language.gettext("%(year)ss") % {"year": decade}
         yield Decade(name=Link(words=name, href=links[0].href), years=links)
+
+
+def _read(contribution: tuple[Any, ...]) -> Given:
+    home, events, rows = contribution
+    return Given(home=Home._make(home), events=events, rows=rows)

@@ -1,21 +1,38 @@
 """`/topics/`: what explainers are about; `/topics/<topic>/` where a topic has many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from nutgraf.core.explainer import Explainer
+from markupsafe import Markup
+
 from nutgraf.core.site import Page
 from nutgraf.render.edition import Edition
-from nutgraf.render.index.explainers import cards_pages
-from nutgraf.render.index.frame import Index, index_page
-from nutgraf.render.index.listing import explainer_link, newest_first
+from nutgraf.render.index.frame import Index, cards_pages, index_page
+from nutgraf.render.index.listing import FromHome
 from nutgraf.render.language import Language
 from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 
 MOST_TITLES = 6
 """Explainers named on a topic's card; the others are on the topic's own page."""
+
+
+class WithTopics(Protocol):
+    """What says what an explainer is about."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """As written."""
+
+
+class Listed(FromHome, WithTopics, Protocol):
+    """An explainer under its topics."""
+
+    @property
+    def claims(self) -> int:
+        """How many there are in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +50,18 @@ class TopicEntry:
     """The address of its claims."""
 
 
-def topics_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Page]:
-    """The topics by name, each with its newest explainers; then the pages of topics that have more."""
+def topics_pages(newest: Sequence[Listed], cards: Mapping[str, Markup], edition: Edition) -> Iterator[Page]:
+    """The topics by name, each with its newest explainers; then the pages of topics that have more.
+
+    Args:
+        newest: The explainers, newest first.
+        cards: By slug.
+        edition: The site's.
+    """
     language = edition.language
-    by_topic: dict[str, list[Explainer]] = defaultdict(list)
-    newest = newest_first(explainers)
+    by_topic: dict[str, list[Listed]] = defaultdict(list)
     for explainer in newest:
-        for topic in dict.fromkeys(map(str.casefold, explainer.annotations.topics)):
+        for topic in dict.fromkeys(map(str.casefold, explainer.topics)):
             by_topic[topic].append(explainer)
     names = topic_names(newest)
     index = Index(
@@ -60,30 +82,31 @@ def topics_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[
                 template="index/explainers.html",
                 contents=False,
             )
-            yield from cards_pages(own, by_topic[topic], edition)
+            yield from cards_pages(
+                own, [cards[explainer.home.slug] for explainer in by_topic[topic]], edition
+            )
 
 
-def topic_names(explainers: Iterable[Explainer]) -> dict[str, str]:
+def topic_names(explainers: Iterable[WithTopics]) -> dict[str, str]:
     """The topics of explainers in alphabetical order: by each in lower case, as the first spells it."""
     names: dict[str, str] = {}
     for explainer in explainers:
-        for topic in explainer.annotations.topics:
+        for topic in explainer.topics:
             names.setdefault(topic.casefold(), topic)
     return dict(sorted(names.items()))
 
 
-def _entry(topic: str, name: str, explainers: Sequence[Explainer], edition: Edition) -> TopicEntry:
+def _entry(topic: str, name: str, explainers: Sequence[Listed], edition: Edition) -> TopicEntry:
     slug = edition.topic_slug(topic)
     has_page = len(explainers) > MOST_TITLES
     return TopicEntry(
         id=f"topic-{slug}",
         name=Link(words=name, href=rooted(f"topics/{slug}/") if has_page else ""),
-        language=edition.language_of(explainers[0]),
+        language=explainers[0].home.language,
         explainers=len(explainers),
-        claims=sum(len(explainer.annotations.claims) for explainer in explainers),
+        claims=sum(explainer.claims for explainer in explainers),
         newest=tuple(
-            (explainer_link(explainer), edition.language_of(explainer))
-            for explainer in explainers[:MOST_TITLES]
+            (explainer.home.link, explainer.home.language) for explainer in explainers[:MOST_TITLES]
         ),
         filter=f"{rooted('claims/')}?topic={slug}",
     )
