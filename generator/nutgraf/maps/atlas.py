@@ -176,9 +176,7 @@ def _corners(geometries: Sequence[BaseGeometry]) -> int:
     return int(shapely.get_num_coordinates(list(geometries)).sum())
 
 
-def _file(
-    layers: dict[str, list[BaseGeometry]], scale: int, spared: float, names: Sequence[Name]
-) -> bytes:
+def _file(layers: dict[str, list[BaseGeometry]], scale: int, spared: float, names: Sequence[Name]) -> bytes:
     data: dict[str, Any] = {"scale": scale}
     for name, geometries in layers.items():
         data[name] = list(_steps(_simplified(geometries, spared) if spared else geometries, scale))

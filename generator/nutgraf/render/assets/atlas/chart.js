@@ -6,7 +6,7 @@ import { addGround, addNames } from "./ground.js"
 import { partsOf, sitesOf } from "./places.js"
 
 const MOST_ZOOM = { drawn: 12, tiles: 18 }
-const CLUSTER_PX = 46
+const CLUSTER_PX = 60
 const NAMED = 40 // places with names, at most
 const LEAST_OUTLINE = 10 // pixels; smaller areas and routes are signs alone
 const HALO_PX = 12 // a circle of uncertainty is drawn from that radius on
@@ -174,7 +174,7 @@ export function makeChart(element, { words, addresses, tiles, credit, direction,
   }
 
   function signMarker(sign, name, act) {
-    const size = 30
+    const size = 28
     const icon = L.divIcon({ html: sign, className: "ng-atlas__marker", iconSize: [size, size] })
     const marker = L.marker([0, 0], { icon, autoPanOnFocus: false, riseOnHover: true })
     marker.on("add", () => {
@@ -193,7 +193,7 @@ export function makeChart(element, { words, addresses, tiles, credit, direction,
   /** Opens a card on sites at a position. */
   function open(some, at, from) {
     const card = cardOf(some)
-    const popup = L.popup({ minWidth: 180, maxWidth: Math.min(320, map.getSize().x - 50), maxHeight: Math.min(300, map.getSize().y - 70), autoPanPadding: [12, 12] })
+    const popup = L.popup({ minWidth: 180, maxWidth: Math.min(320, map.getSize().x - 100), maxHeight: Math.min(300, map.getSize().y - 70), autoPanPadding: [12, 12] })
     popup.setLatLng(at).setContent(card).openOn(map)
     opener = from?.getElement()
     const element = popup.getElement()
