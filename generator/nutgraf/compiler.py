@@ -20,6 +20,8 @@ from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Asset, Counts, Page, Site
+=======
+from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
@@ -146,7 +148,7 @@ def atlas(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Asset]:
         yield from ground_files(locations, edition.options.maps.viewpoint, edition.language)
 
 
-def compile_site(seeds: Seeds, options: Options) -> Site:
+def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
     """Checks a site and makes its pages; in a preview also those of explainers with mistakes."""
     checked = check_site(seeds, options)
     site = Site(pages=(), assets=(), diagnostics=checked.diagnostics, counts=Counts())
@@ -164,9 +166,11 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     ]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})
+    leaves, contents = pressed(pages, press)
     return replace(
         site,
-        pages=tuple(pages),
+        pages=leaves,
+        contents=contents,
         assets=(
             *assets(options.verdicts),
             claims_data(explainers, edition),
