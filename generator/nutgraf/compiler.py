@@ -19,9 +19,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Asset, Counts, Page, Site
-=======
-from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
+from nutgraf.core.site import Asset, Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
