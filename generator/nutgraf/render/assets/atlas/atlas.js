@@ -95,7 +95,11 @@ function atlasOf(box) {
     const part = copyOf("show")
     const link = part.firstElementChild
     link.href = `#${id}`
-    link.onclick = () => link.hash === location.hash && atlas.frame() // else the address changes
+    link.addEventListener("click", (event) => {
+      if (link.hash !== location.hash) return // the address changes, which frames it
+      event.preventDefault()
+      atlas.frame()
+    })
     return part
   }
 

@@ -75,7 +75,7 @@ export function makeChart(element, { words, addresses, tiles, credit, direction,
   }
 
   function frame(bounds, maxZoom, options = { animate: false }) {
-    map.fitBounds(bounds, { padding: [36, 36], maxZoom: Math.max(maxZoom, map.getMinZoom()), ...options })
+    map.fitBounds(bounds, { padding: [60, 40], maxZoom: Math.max(maxZoom, map.getMinZoom()), ...options })
   }
 
   /** Puts signs where there is something to see, and keeps those that stay. */
@@ -238,7 +238,7 @@ export function makeChart(element, { words, addresses, tiles, credit, direction,
     const at = nearest(site.at)
     const km = Math.max(FRAME_KM[place.kind] ?? LEAST_KM, place.metres / 400)
     const bounds = place.geometry ? L.latLngBounds(outlineOf(place.geometry).corners) : at.toBounds(km * 1000)
-    frame(bounds, mostZoom - 1, { animate: false, paddingTopLeft: [36, place.geometry ? 150 : 36] })
+    frame(bounds, mostZoom - 1, { animate: false, paddingTopLeft: [60, place.geometry ? 150 : 40] })
     follow()
     const [, lon] = site.at
     const spot = nearest(place.geometry ? [bounds.getNorth(), lon] : site.at) // beside an outline, not over it
