@@ -22,6 +22,9 @@ from benchmarks.peers.tools import PEERS, PLAIN, Tool, nutgraf
 BUSY = 0.5
 """Load for each core from which on a run is said to have had company."""
 
+WIDTH = 300
+"""Columns of the tables, wherever they are printed: a narrow terminal would cut them."""
+
 
 @click.command()
 @click.option("--quick", is_flag=True, help="200 and 1,000 explainers, each work once: to try things.")
@@ -53,7 +56,7 @@ def main(
     sizes = (200, 1000) if quick else SIZES
     results = Results(small or sizes[0], large or sizes[1])
     rounds = rounds or (1 if quick else 3)
-    console = Console(soft_wrap=True, highlight=False)
+    console = Console(width=WIDTH, highlight=False)
     told = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
     def say(line: str) -> None:
@@ -77,7 +80,8 @@ def main(
             say(f"round {number + 1} of {rounds}; load {machine.load():.1f}")
             bench.round(number)
         for tool in tools:
-            bench.serve(tool, edits=rounds if tool.keeps else 1)
+            if tool.key != FULL:
+                bench.serve(tool, edits=rounds if tool.keeps else 1)
         if linear:
             bench.linear(linear)
         described = machine.describe(scratch)

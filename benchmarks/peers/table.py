@@ -16,8 +16,7 @@ BASE = "nutgraf"
 
 def show(console: Console, results: Results, tools: Sequence[Tool], missing: Mapping[str, str]) -> None:
     """Prints the tables, then what else is to know to read them."""
-    console.print(ratios(results, tools))
-    console.print(verdicts(bars(results)))
+    console.print(ratios(results, tools), verdicts(bars(results)))
     if (results.small, results.large) != SIZES:
         console.print(
             f"The bars are for {SIZES[0]:,} and {SIZES[1]:,} explainers: at these sizes they tell little."
@@ -50,6 +49,7 @@ def ratios(results: Results, tools: Sequence[Tool]) -> Table:
     ):
         table.add_column(heading, justify="right")
     for tool in tools:
+        base = BASE if tool.key != BASE else ""
         cost = results.search.get(tool.key)
         pages, size = results.pages.get(tool.key, (0, 0))
         peak = results.peak_mb("cold-large", tool.key)
@@ -58,23 +58,23 @@ def ratios(results: Results, tools: Sequence[Tool]) -> Table:
             tool.version,
             cost.looks_through if cost else "",
             f"{pages:,} ({size / 1e6:,.0f} MB)" if pages else "",
-            compared(results.wall("cold-small", tool.key), results.wall("cold-small", BASE)),
-            compared(results.wall("cold-large", tool.key), results.wall("cold-large", BASE)),
-            compared(results.cpu("cold-large", tool.key), results.cpu("cold-large", BASE)),
-            after(results, "edited", tool),
-            after(results, "unchanged", tool),
-            compared(results.wall("serve", tool.key), results.wall("serve", BASE)),
+            compared(results.wall("cold-small", tool.key), results.wall("cold-small", base)),
+            compared(results.wall("cold-large", tool.key), results.wall("cold-large", base)),
+            compared(results.cpu("cold-large", tool.key), results.cpu("cold-large", base)),
+            after(results, "edited", tool, base),
+            after(results, "unchanged", tool, base),
+            compared(results.wall("serve", tool.key), results.wall("serve", base)),
             f"{peak:,.0f}" if peak is not None else "",
             f"{cost.first_search / 1000:,.0f}" if cost and cost.first_search is not None else "",
         )
     return table
 
 
-def after(results: Results, work: str, tool: Tool) -> str:
+def after(results: Results, work: str, tool: Tool, base: str) -> str:
     """A second build's cell: a generator that keeps nothing does all its work again."""
     if tool.keeps:
-        return compared(results.wall(work, tool.key), results.wall(work, BASE))
-    cell = compared(results.wall("cold-large", tool.key), results.wall(work, BASE))
+        return compared(results.wall(work, tool.key), results.wall(work, base))
+    cell = compared(results.wall("cold-large", tool.key), results.wall(work, base))
     return f"{cell} again" if cell else ""
 
 
