@@ -8,11 +8,11 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, pressed, whole
 from nutgraf.core.store import Shelves, Store
 from nutgraf.render.assets import assets
-from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
 from nutgraf.stages.gatherer import Gatherer, Made
+from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.inventory import take_inventory
 from nutgraf.stages.ledger import Ledger
 from nutgraf.stages.rounds import Rounds, Step

@@ -26,3 +26,5 @@ class Gathering(Generic[C]):
     """What an explainer gives; None: nothing. Tuples of texts, numbers and tuples: it is pickled."""
     make: Callable[[Sequence[Any], C], Iterator[Page | Asset]]
     """The pages and files, from all contributions, in the order of the explainers' slugs."""
+    distinct: bool = False
+    """Whether it does not matter who gives something, and how many do: `make` is told it once."""

@@ -10,7 +10,7 @@ from nutgraf.core.site import Asset, Leaf, Page, Press, digest_of, leaf_of
 from nutgraf.core.store import Store
 from nutgraf.render.edition import Edition, edition_of
 from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
-from nutgraf.render.index.gatherings import GATHERINGS
+from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
 from nutgraf.stages.rounds import Rounds
 from nutgraf.stages.world import World
@@ -78,7 +78,7 @@ class Gatherer:
             of, cards = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
             if of == key:
                 return tuple(cards)
-        cards = tuple(newest_cards(self._given(EXPLAINERS.name), self.edition))
+        cards = tuple(newest_cards(self._given(EXPLAINERS), self.edition))
         self.store.put(MADE, {_CARDS: pickle.dumps((key, cards), protocol=5)})
         return cards
 
@@ -91,7 +91,7 @@ class Gatherer:
         leaves: list[Leaf] = []
         assets: list[Asset] = []
         contents: dict[str, bytes] = {}
-        for product in gathering.make(self._given(gathering.name), self.edition):
+        for product in gathering.make(self._given(gathering), self.edition):
             if isinstance(product, Page):
                 content = self.press(product)
                 leaves.append(leaf_of(product, content))
@@ -111,16 +111,21 @@ class Gatherer:
             for _, row in self.published
             if row.print and gathering.name in row.print.gathered
         ]
-        return digest_of(repr((digests, dict(self.edition.topics))).encode(errors="surrogatepass"))
+        if gathering.distinct:
+            parts: object = sorted({digest for _, digest in digests})
+        else:
+            parts = digests, dict(self.edition.topics)
+        return digest_of(repr(parts).encode(errors="surrogatepass"))
 
-    def _given(self, name: str) -> list[Any]:
+    def _given(self, gathering: Gathering[Edition]) -> list[Any]:
         """The contributions to a gathering, in the order of the explainers' slugs."""
+        name = gathering.name
         kept = self.store.load(shelf_of(name))
-        contributions = []
+        given: dict[object, bytes] = {}
         for pair, row in self.published:
             if row.print and name in row.print.gathered:
                 if pair not in kept:
                     self.remake(pair)
                     kept |= self.store.load(shelf_of(name))
-                contributions.append(pickle.loads(kept[pair]))  # noqa: S301 - as above
-        return contributions
+                given[row.print.gathered[name] if gathering.distinct else pair] = kept[pair]
+        return [pickle.loads(content) for content in given.values()]  # noqa: S301 - as above

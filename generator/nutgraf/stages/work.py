@@ -14,8 +14,8 @@ from nutgraf.core.site import Asset, Counts, Leaf, Press, digest_of, leaf_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
 from nutgraf.render.edition import Edition, edition_of
-from nutgraf.render.index.gatherings import GATHERINGS
 from nutgraf.render.pages import explainer_pages
+from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.ground import cartographer, ground
 from nutgraf.stages.products import files_of, structured_data_of
 from nutgraf.stages.understanding import Unit, understand

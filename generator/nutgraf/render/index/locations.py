@@ -7,14 +7,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nutgraf.core.addresses import location_files_stem
+from nutgraf.core.addresses import location_entry_id, location_files_stem
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.prose import RefKind
-from nutgraf.core.site import Page, Section
+from nutgraf.core.site import Asset, Page, Section
+from nutgraf.render.assets import atlas_assets
+from nutgraf.render.atlas import Charted, atlas_data, atlas_of, charted
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
-from nutgraf.render.index.listing import home_of
+from nutgraf.render.index.listing import Home, home_of
 from nutgraf.render.index.paging import Group, Part, paged
 from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
@@ -28,6 +30,8 @@ from nutgraf.render.words import LOCATION_KINDS
 class LocationEntry:
     """A place in the list."""
 
+    id: str
+    """In HTML: `<slug>/<id>`, as the atlas has it."""
     link: Link
     language: Language
     kind: str
@@ -36,13 +40,14 @@ class LocationEntry:
 
 
 def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
-    """The explainer's slug; of each of its places the country, the name in lower case, and the id; rows."""
+    """Slug; of each place the country, the name in lower case, and the id; rows; what the atlas has of it."""
     locations = explainer.annotations.locations
     if not locations:
         return None
     language, home = edition.language, home_of(explainer, edition)
     entries = (
         LocationEntry(
+            id=location_entry_id(explainer.slug, location.id),
             link=home.item(RefKind.LOCATION, location.id, location.name),
             language=home.language,
             kind=language.gettext(LOCATION_KINDS[location.kind]) if location.kind else "",
@@ -55,14 +60,15 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         home.slug,
         tuple((location.country, location.name.casefold(), location.id) for location in locations),
         packed([edition.fill("index/locations-row.html", entry=entry) for entry in entries]),
+        charted(explainer, edition),
     )
 
 
-def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
-    """The places of all explainers: countries by name, places by name."""
+def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page | Asset]:
+    """The places of all explainers: countries by name, places by name; the atlas of them."""
     language = edition.language
     by_country: dict[str, list[tuple[str, str, Markup]]] = defaultdict(list)
-    for slug, places, rows in contributions:
+    for slug, places, rows, _ in contributions:
         for (country, name, identifier), row in zip(places, unpacked(rows), strict=True):
             by_country[country].append((name, f"{slug}/{identifier}", row))
     names = {country: language.territory(country) for country in by_country if country}
@@ -80,7 +86,13 @@ def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page]:
     )
     sections = [[_section(part, edition) for part in parts] for parts in paged(groups)]
     files = rooted(location_files_stem())
-    yield from index_pages(index, edition, sections, [{"files": files} for _ in sections])
+    charts = [Charted(Home(*home), *rest) for *_, (home, *rest) in contributions]
+    atlas = atlas_of(charts, edition)
+    shown = [atlas, *(None for _ in sections[1:])]
+    yield from index_pages(index, edition, sections, [{"files": files, "atlas": one} for one in shown])
+    if atlas:
+        yield atlas_data(charts, edition)
+        yield from atlas_assets()
 
 
 LOCATIONS = Gathering(name="locations", collect=collect, make=make)
