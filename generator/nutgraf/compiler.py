@@ -7,7 +7,6 @@ from functools import cached_property
 from nutgraf.anchor.find import find
 from nutgraf.anchor.folding import fold
 from nutgraf.check import Context, check, slugs_are_unique
-from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.cartography import Cartographer
@@ -19,11 +18,14 @@ from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
+from nutgraf.core.site import Asset, Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
-from nutgraf.export.claim_review import claim_review
 from nutgraf.export.locations import location_files
+from nutgraf.export.publication import Publication
+from nutgraf.export.schema_files import schema_files
+from nutgraf.export.site_files import GATHERINGS, explainer_files
+from nutgraf.export.structured_data import structured_data_of
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
@@ -31,6 +33,7 @@ from nutgraf.render.assets import assets, pictures
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.claims_data import claims_data
 from nutgraf.render.index.explainers import newest_cards
+from nutgraf.render.page_wording import PageWording
 from nutgraf.render.pages import render_site
 from nutgraf.render.problems import panel, problem_page
 
@@ -139,12 +142,17 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
         return site
     explainers = checked.explainers(options)
     panels = preview_panels(checked) if options.preview else {}
-    reviews = claim_reviews(explainers, options)
     edition = edition_of(
         explainers, catalogue_of(map(entry_of, explainers)), options, draw=cartographer(explainers, options)
     )
+    publication = Publication(options=options, catalogue=edition.catalogue, wording=PageWording(edition))
+    documents = {
+        url: data
+        for explainer in explainers
+        for url, data in structured_data_of(explainer, publication).items()
+    }
     pages = [
-        replace(page, structured_data=tuple(reviews.get(page.url, ())))
+        replace(page, structured_data=documents.get(page.url, ()))
         for page in render_site(explainers, edition, panels)
     ]
     if options.preview:
@@ -157,7 +165,7 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
         assets=(
             *assets(options.verdicts),
             claims_data(explainers, edition),
-            *location_files(explainers, options),
+            *data_files(explainers, publication),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
         cards=tuple(newest_cards(explainers, edition)),
@@ -169,19 +177,17 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
     )
 
 
-def claim_reviews(explainers: Iterable[Explainer], options: Options) -> dict[str, list[str]]:
-    """The ClaimReview of each claim, by the address of the one page that carries it.
-
-    Readers of such data need absolute addresses: a site that does not know its own has none.
-    """
-    reviews: dict[str, list[str]] = {}
-    for explainer in explainers if options.site_url else ():
-        for claim in explainer.annotations.claims:
-            own, home = claim_url(explainer.slug, claim.id), explainer_url(explainer.slug)
-            page, anchor = (own, "") if options.claim_pages else (home, f"#claim-{claim.id}")
-            review = claim_review(claim, explainer, options, f"{options.site_url}{page}{anchor}")
-            reviews.setdefault(page, []).append(review)
-    return reviews
+def data_files(explainers: Iterable[Explainer], publication: Publication) -> Iterator[Asset]:
+    """What machines read: of each explainer, of the whole site, and what says how it is built."""
+    explainers = sorted(explainers, key=lambda explainer: explainer.slug)
+    for explainer in explainers:
+        yield from explainer_files(explainer, publication)
+        yield from location_files(explainer, publication)
+    for gathering in GATHERINGS:
+        given = (gathering.collect(explainer, publication) for explainer in explainers)
+        made = gathering.make([one for one in given if one is not None], publication)
+        yield from (file for file in made if isinstance(file, Asset))
+    yield from schema_files()
 
 
 def preview_panels(checked: Checked) -> dict[str, str]:
