@@ -16,6 +16,7 @@ from nutgraf.core.explainer import Display
 from nutgraf.core.location import Location
 from nutgraf.core.prose import RefKind
 from nutgraf.core.quote import Anchored, Quote
+from nutgraf.core.text import Span
 from nutgraf.export.json_text import compact, filled
 from nutgraf.export.records import Resolver, text_digest
 from nutgraf.export.schema_org import author, authors
@@ -159,7 +160,7 @@ def _target(quote: Quote | None, resolver: Resolver, sources: dict[str, Node]) -
     kept = explainer.kept.get(quote.source) if quote.source else None
     text, span = kept or explainer.article, outcome.span
     is_shown = kept is None and explainer.source.display is not Display.NONE
-    prefix, suffix = _around(text, span.start, span.end) if is_shown else (quote.prefix, quote.suffix)
+    before, after = _shown(text, span) if is_shown else _given(quote, text, span)
     if quote.source not in sources:
         sources[quote.source] = _source(quote.source, text, resolver)
     return {
@@ -169,19 +170,29 @@ def _target(quote: Quote | None, resolver: Resolver, sources: dict[str, Node]) -
             {
                 "type": "TextQuoteSelector",
                 "exact": text.text[span.start : span.end],
-                "prefix": prefix,
-                "suffix": suffix,
+                "prefix": text.text[span.start - before : span.start],
+                "suffix": text.text[span.end : span.end + after],
             },
             {"type": "TextPositionSelector", "start": span.start, "end": span.end},
         ],
     }
 
 
-def _around(article: Article, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after a passage, in the paragraphs that a page shows of it."""
-    first, last = article.blocks[article.block_at(start)].span, article.blocks[article.block_at(end - 1)].span
-    before = article.text[max(first.start, start - CONTEXT_LENGTH) : start]
-    return before, article.text[end : min(last.end, end + CONTEXT_LENGTH)]
+def _shown(article: Article, span: Span) -> tuple[int, int]:
+    """How much to give before and after a passage, of the paragraphs that a page shows of it."""
+    first = article.blocks[article.block_at(span.start)].span
+    last = article.blocks[article.block_at(span.end - 1)].span
+    return min(CONTEXT_LENGTH, span.start - first.start), min(CONTEXT_LENGTH, last.end - span.end)
+
+
+def _given(quote: Quote, article: Article, span: Span) -> tuple[int, int]:
+    """How much of a text that readers do not see: as much as the annotations give, and the space between."""
+    before, after = article.text[: span.start], article.text[span.end :]
+    spaces_before, spaces_after = len(before) - len(before.rstrip()), len(after) - len(after.lstrip())
+    return (
+        min(len(before), spaces_before + len(quote.prefix.strip())) if quote.prefix else 0,
+        spaces_after + len(quote.suffix.strip()) if quote.suffix else 0,
+    )
 
 
 def _source(identifier: str, text: Article, resolver: Resolver) -> Node:

@@ -151,10 +151,10 @@ CREATE INDEX events_earliest ON events (earliest);
 
 CREATE VIRTUAL TABLE explainers_fts USING fts5 (
   title, summary, source_headline,
-  content='explainers', tokenize='unicode61 remove_diacritics 2'
+  content="explainers", tokenize='unicode61 remove_diacritics 2'
 );
 
 CREATE VIRTUAL TABLE claims_fts USING fts5 (
   claim, claimant, assessment, quote,
-  content='claims', tokenize='unicode61 remove_diacritics 2'
+  content="claims", tokenize='unicode61 remove_diacritics 2'
 );
