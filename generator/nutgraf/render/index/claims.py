@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nutgraf.core.addresses import data_file
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Page, Section
 from nutgraf.core.slug import slugify
@@ -64,6 +65,8 @@ def claims_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterator[
         ],
         "total": sum(count for _, count in counts),
         "data": rooted(DATA_URL),
+        "files": rooted(data_file("claims")),
+        "database": rooted(data_file("nutgraf.sqlite")),
         "root": rooted(""),
         "sample": _sample(edition),
     }
