@@ -12,13 +12,14 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from nutgraf.compiler import check_site
 from nutgraf.core.assembly import catalogue_of, entry_of
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
 from nutgraf.load.discover import discover
+from nutgraf.load.pairs import pair
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.gatherings import GATHERINGS
+from nutgraf.stages.understanding import understand
 
 ROUNDS = 3
 
@@ -27,7 +28,9 @@ def main(corpus: Path, copies: int) -> None:
     """Prints a line a gathering: to collect, to read what was stored, to make, and its size."""
     options = Options()
     seeds = discover(corpus, "seeds", max_bytes=options.max_source_bytes)
-    originals = check_site(seeds, options).explainers(options)
+    texts = {source.path: source for source in seeds.articles}
+    units = [understand(files, texts) for files in pair(seeds)[0]]
+    originals = [unit.explainer for unit in units if unit.explainer]
     explainers = sorted(
         (copied(each, number) for each in originals for number in range(copies)), key=lambda each: each.slug
     )

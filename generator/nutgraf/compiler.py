@@ -7,14 +7,15 @@ from nutgraf.core.options import Options
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, pressed, whole
 from nutgraf.core.store import Shelves, Store
+from nutgraf.export.schema_files import schema_files
 from nutgraf.render.assets import assets
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
 from nutgraf.stages.gatherer import Gatherer, Made
-from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.inventory import take_inventory
 from nutgraf.stages.ledger import Ledger
+from nutgraf.stages.products import GATHERINGS
 from nutgraf.stages.rounds import Rounds, Step
 from nutgraf.stages.work import Plan, Print
 
@@ -81,6 +82,7 @@ def compile_site(
         contents=Contents(store, contents, rounds, gatherer),
         assets=(
             *assets(options.verdicts),
+            *schema_files(),
             *(asset for asset in files if not asset.path or asset.path in seeds.others),
         ),
         cards=gatherer.cards(),

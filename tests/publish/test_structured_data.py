@@ -33,9 +33,13 @@ def test_a_claim_carries_its_review_in_the_head_of_one_page(
     build(project.config)
     pages = {path: text.decode() for path, text in project.contents().items() if path.endswith(".html")}
     found = {path: SCRIPT.findall(html) for path, html in pages.items() if SCRIPT.search(html)}
-    ((path, documents),) = found.items()
-    assert path == "claims/bridge/three-weeks/index.html"
-    (review,) = map(json.loads, documents)
-    assert review["@type"] == "ClaimReview"
+    types = {path: [json.loads(data)["@type"] for data in documents] for path, documents in found.items()}
+    path = "claims/bridge/three-weeks/index.html"
+    assert types == {
+        "index.html": ["WebSite"],
+        "explainers/bridge/index.html": ["BackgroundNewsArticle", "BreadcrumbList"],
+        path: ["ClaimReview", "BreadcrumbList"],
+    }
+    review = json.loads(found[path][0])
     assert review["url"] == f"https://example.org/news/{path.removesuffix('index.html')}"
     assert pages[path].index("ld+json") < pages[path].index("</head>")

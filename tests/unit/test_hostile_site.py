@@ -1,15 +1,20 @@
 """From hostile annotations to whole pages: what a text says stays text, and every link leads on."""
 
+import csv
+import io
 import json
+import sqlite3
 from collections import Counter
 from html.parser import HTMLParser
 from posixpath import join, normpath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import jsonschema
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from nutgraf.compiler import compile_site
 from nutgraf.core.diagnostic import Severity
@@ -86,6 +91,8 @@ FRAGMENTS = (
     "\n\n```html\n<script>\n```\n\n",
     "\u2028",
     "\u202e",
+    "=1+1",
+    "@SUM(1)",
     "\ufeff",
     "&lt;script&gt;",
     "&#0;",
@@ -339,6 +346,16 @@ def test_the_document_uses_every_key_and_has_no_mistake() -> None:
     assert_sound(site, CLEAN)
 
 
+DATA_SCHEMAS = {
+    "data/explainers.json": "explainers",
+    "data/claims.json": "claims",
+    "data/claimreview.json": "claimreview",
+    "data/locations.geojson": "locations",
+    "explainers/harbour/explainer.json": "explainer",
+    "explainers/harbour/annotations.jsonld": "annotations",
+}
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
 BOUNDED = settings(
     max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -381,5 +398,30 @@ def test_structured_data_ends_where_it_is_meant_to(text: str) -> None:
     found = [data for page in pages_of(site) for data in page.structured_data]
     assert found
     for data in found:
-        assert "<" not in data
+        assert not {"<", ">", "&", "\u2028"} & set(data)
         json.loads(data)
+
+
+@BOUNDED
+@given(TEXTS)
+def test_data_files_hold_any_text_as_it_is(text: str) -> None:
+    line = " ".join(text.split())
+    files = {asset.url: asset.content for asset in compiled(line, text).assets if asset.content}
+    for url, schema in DATA_SCHEMAS.items():
+        validator = jsonschema.Draft202012Validator(json.loads(files[f"data/schemas/{schema}.schema.json"]))
+        validator.validate(json.loads(files[url]))
+    claims = json.loads(files["data/claims.json"])["claims"]
+    assert claims[0]["claim"] == f"Claim {line}".strip()
+    rows = list(csv.DictReader(io.StringIO(files["data/claims.csv"].decode(), newline=""), strict=True))
+    assert [row["claim"] for row in rows] == [claim["claim"] for claim in claims]
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(FORMULA_STARTS)]
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(files["data/nutgraf.sqlite"])
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert [claim for (claim,) in connection.execute("SELECT claim FROM claims")] == [
+        claim["claim"] for claim in claims
+    ]
+    connection.close()
+    for url in ("data/locations.kml", "explainers/harbour/locations.kml"):
+        etree.fromstring(files[url])

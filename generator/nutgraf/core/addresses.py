@@ -36,3 +36,28 @@ ATLAS_GROUND = "locations/ground.json"
 
 ATLAS_NEAR = "locations/near.json"
 """More of the ground, around its places."""
+
+
+def file_path(slug: str, file: str) -> str:
+    """Where a file beside the annotations is published: in its explainer's folder."""
+    return f"{explainer_url(slug)}{file.rpartition('/')[2]}"
+
+
+def explainer_file(slug: str) -> str:
+    """The data file with all that the annotations of an explainer say."""
+    return f"{explainer_url(slug)}explainer.json"
+
+
+def annotations_file(slug: str) -> str:
+    """The data file that ties an explainer to the passages of its article."""
+    return f"{explainer_url(slug)}annotations.jsonld"
+
+
+def data_file(name: str) -> str:
+    """A data file of the whole site."""
+    return f"data/{name}"
+
+
+def schema_file(name: str) -> str:
+    """What says how a data file is built."""
+    return data_file(f"schemas/{name}")

@@ -1,118 +1,69 @@
 """Claims as schema.org ClaimReview, as Google's fact check guidelines want it."""
 
-import json
-from datetime import date
-from typing import Any
-
-from nutgraf.core.claim import Claim, NamedClaimant
+from nutgraf.core.addresses import explainer_url, item_id
+from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.historic_date import HistoricDate
-from nutgraf.core.options import Options
-from nutgraf.core.people import AgentKind
-from nutgraf.core.prose import Ref
-from nutgraf.core.verdict import Verdict
+from nutgraf.core.prose import RefKind
+from nutgraf.export.publication import Publication
+from nutgraf.export.schema_org import CONTEXT, Node, appearances, claimant, plain_date, publisher
 
 BEST, WORST = 5, 1
 """The ends of the rating scale."""
 
-_TYPES = {AgentKind.PERSON: "Person", AgentKind.STATE: "Country"}
-"""schema.org types of claimants; all others are organizations."""
 
-
-def claim_review(claim: Claim, explainer: Explainer, options: Options, url: str) -> str:
-    """The ClaimReview of a claim as JSON-LD that can stand in a `script` element as it is.
+def claim_review(claim: Claim, explainer: Explainer, publication: Publication, url: str) -> Node:
+    """The ClaimReview of a claim.
 
     Args:
-        claim: the claim; its verdict is one of the site's scale.
+        claim: the claim.
         explainer: the explainer that it is from.
-        options: the site's.
+        publication: the site; it knows its own address.
         url: absolute address of the page that shows the review.
     """
-    verdict = next((one for one in options.verdicts if one.id == claim.verdict), None)
     annotations = explainer.annotations
-    reviewed = claim.reviewed.on or annotations.updated or annotations.published
-    return _safe(
-        {
-            "@context": "https://schema.org",
-            "@type": "ClaimReview",
-            "url": url,
-            "inLanguage": annotations.language or options.language,
-            "datePublished": reviewed,
-            "author": {
-                "@type": "Organization",
-                "name": options.publisher.name,
-                "url": options.publisher.url,
-            },
-            "claimReviewed": claim.claim,
-            "reviewRating": _rating(verdict),
-            "itemReviewed": {
-                "@type": "Claim",
-                "author": _claimant(claim, explainer),
-                "datePublished": _plain(claim.made),
-                "appearance": _appearances(claim, explainer),
-            },
-        }
-    )
+    return {
+        "@context": CONTEXT,
+        "@type": "ClaimReview",
+        "url": url,
+        "inLanguage": publication.language(explainer),
+        "datePublished": claim.reviewed.on or annotations.updated or annotations.published,
+        "author": {**publisher(publication.options), "logo": None},
+        "claimReviewed": claim.claim,
+        "reviewRating": _rating(claim, explainer, publication),
+        "itemReviewed": {
+            **claim_node(claim, explainer, publication),
+            **_appearances(claim, explainer),
+        },
+    }
 
 
-def _rating(verdict: Verdict | None) -> dict[str, Any] | None:
+def claim_node(claim: Claim, explainer: Explainer, publication: Publication) -> Node:
+    """The claim itself, without a word on how it stands."""
+    home = f"{publication.options.site_url}{explainer_url(explainer.slug)}"
+    return {
+        "@type": "Claim",
+        "@id": f"{home}#{item_id(RefKind.CLAIM, claim.id)}",
+        "text": claim.claim,
+        "author": claimant(claim, explainer),
+        "datePublished": plain_date(claim.made),
+    }
+
+
+def _appearances(claim: Claim, explainer: Explainer) -> Node:
+    found = appearances(claim, explainer)
+    made = plain_date(claim.made)
+    # Published on the very day on which the claim was made: it can have appeared nowhere before.
+    first = next((work for work, day in found if claim.appearances and day and day == made), None)
+    return {"firstAppearance": first, "appearance": [work for work, _ in found if work is not first]}
+
+
+def _rating(claim: Claim, explainer: Explainer, publication: Publication) -> Node:
     """A verdict with no rating value has its name alone: a number would say what the verdict does not."""
-    if verdict is None:
-        return None
-    rating: dict[str, Any] = {"@type": "Rating", "alternateName": verdict.label}
-    if verdict.value is not None:
+    rating: Node = {
+        "@type": "Rating",
+        "alternateName": publication.wording.verdict_label(claim.verdict, explainer),
+    }
+    verdict = next((one for one in publication.options.verdicts if one.id == claim.verdict), None)
+    if verdict and verdict.value is not None:
         rating |= {"ratingValue": verdict.value, "bestRating": BEST, "worstRating": WORST}
     return rating
-
-
-def _claimant(claim: Claim, explainer: Explainer) -> dict[str, Any] | None:
-    match claim.claimant:
-        case NamedClaimant(name=name, kind=kind, url=url):
-            return {
-                "@type": _TYPES.get(kind, "Organization") if kind else "Thing",
-                "name": name,
-                "sameAs": url,
-            }
-        case Ref(target=target):
-            agent = next((one for one in explainer.annotations.people if one.id == target), None)
-            if agent:
-                return {
-                    "@type": _TYPES.get(agent.kind, "Organization"),
-                    "name": agent.name,
-                    "sameAs": agent.url,
-                }
-    return None
-
-
-def _appearances(claim: Claim, explainer: Explainer) -> list[dict[str, Any]]:
-    """Where the claim was published: as the annotations say, else in the source article."""
-    source = explainer.source
-    found = [(one.url, one.published) for one in claim.appearances] or [(source.url, source.published)]
-    return [
-        {"@type": "CreativeWork", "url": url, "datePublished": published} for url, published in found if url
-    ]
-
-
-def _plain(made: HistoricDate | None) -> str:
-    """A date that ISO 8601 can say: an interval, or one that is not sure, cannot be said here."""
-    if made is None or made.interval or made.approximate or made.uncertain or not made.start:
-        return ""
-    return made.text if made.text.replace("-", "").isdigit() and made.start.season is None else ""
-
-
-def _safe(data: dict[str, Any]) -> str:
-    """JSON without a character that could end a `script` element or a line of a script."""
-    text = json.dumps(_filled(data), ensure_ascii=True, separators=(",", ":"))
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
-
-
-def _filled(value: Any) -> Any:
-    """The same without what is empty, and with dates as text."""
-    if isinstance(value, dict):
-        filled = {key: _filled(item) for key, item in value.items()}
-        return {key: item for key, item in filled.items() if item not in ("", None, [], {})}
-    if isinstance(value, list):
-        return [_filled(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value

@@ -1,6 +1,5 @@
 """Places as GeoJSON (RFC 7946), with Darwin Core's terms for how exactly they are known."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +10,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.precision import position_digits
 from nutgraf.core.prose import RefKind
 from nutgraf.export.geometry import interchangeable
+from nutgraf.export.json_text import compact, listing
 
 Feature = dict[str, Any]
 
@@ -39,14 +39,18 @@ def features(explainer: Explainer, options: Options, root: str) -> list[Feature]
     ]
 
 
-def feature_collection(name: str, contents: Iterable[Feature]) -> bytes:
-    """A file of Features, one a line, in UTF-8."""
-    lines = ",\n".join(_json(feature) for feature in contents)
-    return f'{{"type":"FeatureCollection","name":{_json(name)},"features":[\n{lines}\n]}}\n'.encode()
+def feature_lines(contents: Iterable[Feature]) -> str:
+    """Features as they stand in a file, one a line."""
+    return ",\n".join(map(compact, contents))
+
+
+def feature_collection(name: str, lines: Iterable[str]) -> bytes:
+    """A file of Features that are ready as text, in UTF-8."""
+    return listing({"type": "FeatureCollection", "name": name}, "features", lines)
 
 
 def _feature(location: Location, identifier: str, home: str, shared: dict[str, str]) -> Feature:
-    geometry, digits = _geometry(location)
+    geometry, digits = geometry_of(location)
     uncertainty = location.uncertainty_m if geometry else None
     return {
         "type": "Feature",
@@ -58,8 +62,8 @@ def _feature(location: Location, identifier: str, home: str, shared: dict[str, s
             "kind": location.kind or None,
             "role": location.role,
             "country": location.country or None,
-            "coordinateUncertaintyInMeters": uncertainty and _number(uncertainty, 3),
-            "coordinatePrecision": None if digits is None else _number(10**-digits, digits),
+            "coordinateUncertaintyInMeters": uncertainty and number(uncertainty, 3),
+            "coordinatePrecision": None if digits is None else number(10**-digits, digits),
             "unlocated": location.unlocated or None,
             "wikidata": location.wikidata or None,
             "geonames": location.geonames or None,
@@ -69,7 +73,7 @@ def _feature(location: Location, identifier: str, home: str, shared: dict[str, s
     }
 
 
-def _geometry(location: Location) -> tuple[dict[str, Any] | None, int | None]:
+def geometry_of(location: Location) -> tuple[dict[str, Any] | None, int | None]:
     """Where a place is, and the digits that its position is rounded to, where it is a point."""
     height: list[float] = []
     if location.lat is not None and location.lon is not None:
@@ -81,15 +85,11 @@ def _geometry(location: Location) -> tuple[dict[str, Any] | None, int | None]:
     else:
         return interchangeable(location.geometry), None
     digits = position_digits(lat, lon, location.uncertainty_m)
-    position = [_number(lon, digits), _number(lat, digits), *height]
+    position = [number(lon, digits), number(lat, digits), *height]
     return {"type": "Point", "coordinates": position}, digits
 
 
-def _number(value: float, digits: int) -> float:
+def number(value: float, digits: int) -> float:
     """A number with no more decimals than these, an integer where it is one; zero has no sign."""
     rounded = round(value, digits) + 0.0
     return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
+from nutgraf.core.addresses import file_path
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Asset
 from nutgraf.core.slug import SLUG
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
-from nutgraf.render.links import file_path
 
 FOLDER = "assets/nutgraf"
 """Where a site has them, relative to its root."""

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urljoin
 
-from nutgraf.core.addresses import explainer_url
+from nutgraf.core.addresses import file_path
 from nutgraf.core.links import is_safe_target, is_web_url
 from nutgraf.core.site import ROOT
 
@@ -28,11 +28,6 @@ def article_link(href: str, base: str) -> str:
         return ""
     is_mail = target.lower().startswith("mailto:") and is_safe_target(target)
     return target if is_mail or is_web_url(target) else ""
-
-
-def file_path(slug: str, file: str) -> str:
-    """Where a file beside the annotations is published: in its explainer's folder."""
-    return f"{explainer_url(slug)}{file.rpartition('/')[2]}"
 
 
 def file_url(slug: str, file: str) -> str:

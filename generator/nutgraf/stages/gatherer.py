@@ -2,16 +2,16 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset, Leaf, Page, Press, digest_of, leaf_of
 from nutgraf.core.store import Store
-from nutgraf.render.edition import Edition, edition_of
+from nutgraf.render.edition import edition_of
 from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
-from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
+from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.rounds import Rounds
 from nutgraf.stages.world import World
 
@@ -42,7 +42,7 @@ class Gatherer:
     """Puts together what the explainers of a site have given."""
 
     store: Store
-    edition: Edition
+    issue: Issue
     press: Press
     published: Sequence[tuple[str, Row]]
     """The explainers by slug: the names of their pairs, and their rows."""
@@ -56,13 +56,13 @@ class Gatherer:
         edition = edition_of(world.published, rounds.plan.options)
         return cls(
             store=store,
-            edition=replace(edition, topics=world.topics),
+            issue=Issue.of(edition, world),
             press=rounds.plan.press,
             published=sorted(rounds.published().items(), key=lambda item: item[1].reading.slug),
             remake=lambda name: rounds.remake(name, world),
         )
 
-    def gather(self, gathering: Gathering[Edition]) -> Made:
+    def gather(self, gathering: Gathering[Issue]) -> Made:
         """What comes of a gathering; of an earlier build where it would be the same."""
         key = self._key(gathering)
         if (kept := self.store.get(MADE, gathering.name)) is not None:
@@ -73,12 +73,13 @@ class Gatherer:
 
     def cards(self) -> tuple[str, ...]:
         """The newest explainers as HTML cards, for hand-written pages."""
-        key = self._key(EXPLAINERS)
+        (explainers,) = (gathering for gathering in GATHERINGS if gathering.name == EXPLAINERS.name)
+        key = self._key(explainers)
         if (kept := self.store.get(MADE, _CARDS)) is not None:
             of, cards = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
             if of == key:
                 return tuple(cards)
-        cards = tuple(newest_cards(self._given(EXPLAINERS), self.edition))
+        cards = tuple(newest_cards(self._given(explainers), self.issue.edition))
         self.store.put(MADE, {_CARDS: pickle.dumps((key, cards), protocol=5)})
         return cards
 
@@ -87,11 +88,11 @@ class Gatherer:
         for gathering in GATHERINGS:
             self._make(gathering, self._key(gathering))
 
-    def _make(self, gathering: Gathering[Edition], key: str) -> Made:
+    def _make(self, gathering: Gathering[Issue], key: str) -> Made:
         leaves: list[Leaf] = []
         assets: list[Asset] = []
         contents: dict[str, bytes] = {}
-        for product in gathering.make(self._given(gathering), self.edition):
+        for product in gathering.make(self._given(gathering), self.issue):
             if isinstance(product, Page):
                 content = self.press(product)
                 leaves.append(leaf_of(product, content))
@@ -105,7 +106,7 @@ class Gatherer:
         self.store.put(MADE, {gathering.name: pickle.dumps(made, protocol=5)})
         return made
 
-    def _key(self, gathering: Gathering[Edition]) -> str:
+    def _key(self, gathering: Gathering[Issue]) -> str:
         digests = [
             (row.reading.slug, row.print.gathered[gathering.name])
             for _, row in self.published
@@ -114,10 +115,10 @@ class Gatherer:
         if gathering.distinct:
             parts: object = sorted({digest for _, digest in digests})
         else:
-            parts = digests, dict(self.edition.topics)
+            parts = digests, dict(self.issue.edition.topics)
         return digest_of(repr(parts).encode(errors="surrogatepass"))
 
-    def _given(self, gathering: Gathering[Edition]) -> list[Any]:
+    def _given(self, gathering: Gathering[Issue]) -> list[Any]:
         """The contributions to a gathering, in the order of the explainers' slugs."""
         name = gathering.name
         kept = self.store.load(shelf_of(name))

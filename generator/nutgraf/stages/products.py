@@ -1,30 +1,71 @@
-"""What is made of each explainer beside its pages."""
+"""What is made of each explainer beside its pages, and of all of them together."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.explainer import Explainer
-from nutgraf.core.options import Options
+from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset
-from nutgraf.export.claim_review import claim_review
 from nutgraf.export.locations import location_files
+from nutgraf.export.publication import Publication
+from nutgraf.export.site_files import GATHERINGS as DATA
+from nutgraf.export.site_files import explainer_files
+from nutgraf.export.structured_data import structured_data_of
 from nutgraf.render.assets import pictures
+from nutgraf.render.edition import Edition
+from nutgraf.render.index.gatherings import GATHERINGS as LISTS
+from nutgraf.render.page_wording import PageWording
+from nutgraf.stages.ground_files import NEAR, WIDE
+from nutgraf.stages.world import World
 
 
-def files_of(explainer: Explainer, options: Options) -> Iterator[Asset]:
-    """The files that stand beside an explainer's page."""
-    yield from pictures([explainer])
-    for asset in location_files([explainer], options):
-        if asset.url.startswith(explainer_url(explainer.slug)):
-            yield asset
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A site while it is made, as its pages and as its data see it."""
+
+    edition: Edition
+    publication: Publication
+
+    @classmethod
+    def of(cls, edition: Edition, world: World) -> "Issue":
+        """The issue of a world; of `edition`, all but what it knows of explainers."""
+        edition = replace(edition, catalogue=world.published, topics=world.topics)
+        publication = Publication(
+            options=edition.options, catalogue=edition.catalogue, wording=PageWording(edition)
+        )
+        return cls(edition=edition, publication=publication)
+
+    def files(self, explainer: Explainer) -> Iterator[Asset]:
+        """The files that stand beside an explainer's page."""
+        yield from pictures([explainer])
+        yield from explainer_files(explainer, self.publication)
+        yield from location_files(explainer, self.publication)
+
+    def structured_data(self, explainer: Explainer) -> dict[str, tuple[str, ...]]:
+        """The JSON-LD documents of each of an explainer's pages, by its address."""
+        return structured_data_of(explainer, self.publication)
 
 
-def structured_data_of(explainer: Explainer, options: Options) -> dict[str, tuple[str, ...]]:
-    """The JSON-LD documents of each of an explainer's pages, by its address."""
-    reviews: dict[str, tuple[str, ...]] = {}
-    for claim in explainer.annotations.claims if options.site_url else ():
-        own, home = claim_url(explainer.slug, claim.id), explainer_url(explainer.slug)
-        page, anchor = (own, "") if options.claim_pages else (home, f"#claim-{claim.id}")
-        review = claim_review(claim, explainer, options, f"{options.site_url}{page}{anchor}")
-        reviews[page] = (*reviews.get(page, ()), review)
-    return reviews
+def _of_edition(gathering: Gathering[Edition]) -> Gathering[Issue]:
+    return Gathering(
+        name=gathering.name,
+        collect=lambda explainer, issue: gathering.collect(explainer, issue.edition),
+        make=lambda contributions, issue: gathering.make(contributions, issue.edition),
+        distinct=gathering.distinct,
+    )
+
+
+def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
+    return Gathering(
+        name=gathering.name,
+        collect=lambda explainer, issue: gathering.collect(explainer, issue.publication),
+        make=lambda contributions, issue: gathering.make(contributions, issue.publication),
+        distinct=gathering.distinct,
+    )
+
+
+GATHERINGS: tuple[Gathering[Issue], ...] = (
+    *map(_of_edition, (*LISTS, WIDE, NEAR)),
+    *map(_of_publication, DATA),
+)
+"""Everything to which explainers contribute, in the order in which it is made."""

@@ -15,9 +15,8 @@ from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
 from nutgraf.render.edition import Edition, edition_of
 from nutgraf.render.pages import explainer_pages
-from nutgraf.stages.gatherings import GATHERINGS
 from nutgraf.stages.ground import cartographer, ground
-from nutgraf.stages.products import files_of, structured_data_of
+from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.understanding import Unit, understand
 from nutgraf.stages.world import Trace, Witness, World, world_of
 
@@ -172,18 +171,19 @@ class Workshop:
         assert self._plan.press is not None  # noqa: S101 - for mypy; the caller has asked
         witness = Witness(world)
         seen = witness.watched()
-        edition = replace(self._shared(), catalogue=seen.published, topics=seen.topics)
+        edition = self._shared()
         if not explainer.annotations.locations:
             edition = replace(edition, draw=None)
-        data = structured_data_of(explainer, self._plan.options)
+        issue = Issue.of(edition, seen)
+        data = issue.structured_data(explainer)
         leaves = []
-        for page in explainer_pages(explainer, edition, panel):
+        for page in explainer_pages(explainer, issue.edition, panel):
             content = self._plan.press(replace(page, structured_data=data.get(page.url, ())))
             leaf = leaf_of(page, content)
             contents[leaf.content] = content
             leaves.append(leaf)
         assets = []
-        for asset in files_of(explainer, self._plan.options):
+        for asset in issue.files(explainer):
             if asset.path:
                 assets.append(asset)
             else:
@@ -191,7 +191,7 @@ class Workshop:
                 contents[digest] = asset.content
                 assets.append(Asset(url=asset.url, stored=digest))
         for gathering in GATHERINGS:
-            given = gathering.collect(explainer, edition)
+            given = gathering.collect(explainer, issue)
             if given is not None:
                 gathered[gathering.name] = pickle.dumps(given, protocol=5)
         return Print(

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from nutgraf.compiler import claim_reviews, compile_site
+from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options, Publisher
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import pages_of
@@ -46,8 +46,11 @@ SCHEMA = {
             "type": "object",
             "properties": {
                 "@type": {"const": "Claim"},
+                "@id": ADDRESS,
+                "text": {"type": "string", "minLength": 1},
                 "author": NAMED,
                 "datePublished": DAY,
+                "firstAppearance": {"properties": {"url": ADDRESS}, "required": ["url"]},
                 "appearance": {
                     "type": "array",
                     "items": {"properties": {"url": ADDRESS}, "required": ["url"]},
@@ -70,10 +73,15 @@ def reviews(claim: str, options: Options = OPTIONS, more: str = "") -> list[dict
     )
     site = compile_site(seeds, options)
     assert not site.diagnostics
-    found = {page.url: page.structured_data for page in pages_of(site) if page.structured_data}
+    found = {
+        page.url: [
+            review for data in page.structured_data if (review := json.loads(data))["@type"] == "ClaimReview"
+        ]
+        for page in pages_of(site)
+    }
     expected = "claims/harbour/hit/" if options.claim_pages else "explainers/harbour/"
-    assert list(found) in ([], [expected])
-    documents = [json.loads(data) for data in found.get(expected, ())]
+    assert [url for url, documents in found.items() if documents] in ([], [expected])
+    documents = found[expected]
     for document in documents:
         jsonschema.Draft202012Validator(SCHEMA).validate(document)
     return documents
@@ -93,7 +101,24 @@ def test_a_rated_claim_gives_its_rating_and_who_made_it_when_and_where() -> None
     claim = review["itemReviewed"]
     assert claim["author"] == {"@type": "Person", "name": "A pilot", "sameAs": "https://pilot.example.org/"}
     assert claim["datePublished"] == "2016-03-15"
-    assert claim["appearance"] == [{"@type": "CreativeWork", "url": "https://courier.example.org/crane"}]
+    assert claim["appearance"] == [{"@type": "NewsArticle", "url": "https://courier.example.org/crane"}]
+
+
+def test_where_a_claim_was_published_on_the_day_it_was_made_it_appeared_first() -> None:
+    (review,) = reviews(
+        "claim: Two were hit., verdict: disputed, made: 2016-03-15, appearances: "
+        "[{url: 'https://a.example/', published: 2016-03-16}, {url: 'https://b.example/', "
+        "published: 2016-03-15}]"
+    )
+    claim = review["itemReviewed"]
+    assert claim["firstAppearance"]["url"] == "https://b.example/"
+    assert [work["url"] for work in claim["appearance"]] == ["https://a.example/"]
+
+
+def test_the_rating_has_the_name_that_the_page_shows() -> None:
+    (review,) = reviews("claim: Zwei wurden getroffen., verdict: disputed", more="language: de\n")
+    assert review["reviewRating"]["alternateName"] == "Strittig"
+    assert review["inLanguage"] == "de"
 
 
 def test_a_verdict_that_is_no_rating_has_no_number() -> None:
@@ -115,7 +140,6 @@ def test_without_pages_for_claims_the_explainer_carries_the_review() -> None:
 
 def test_a_site_that_does_not_know_its_address_has_none() -> None:
     assert reviews("claim: Two were hit., verdict: disputed", replace(OPTIONS, site_url="")) == []
-    assert claim_reviews([], OPTIONS) == {}
 
 
 def test_nothing_in_a_claim_ends_the_script_element() -> None:
@@ -133,5 +157,5 @@ def test_nothing_in_a_claim_ends_the_script_element() -> None:
         ),
     )
     data = [text for page in pages_of(compile_site(seeds, OPTIONS)) for text in page.structured_data]
-    assert len(data) == 1
-    assert not {"<", ">", "&", "\u2028"} & set(data[0])
+    assert len(data) == 4
+    assert not any({"<", ">", "&", "\u2028"} & set(text) for text in data)

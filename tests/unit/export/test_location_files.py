@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from nutgraf.compiler import check_site
+from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options, Publisher
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.text import Source
-from nutgraf.export.locations import location_files
+from nutgraf.export.kml import kml_document, kml_folder
 
 OPTIONS = Options(publisher=Publisher(name="The Example"))
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -50,8 +50,8 @@ def files(
         articles=tuple(Source(path=f"seeds/{slug}.txt", text="Words.\n") for slug in slugs),
         annotations=tuple(Source(path=f"seeds/{slug}.yaml", text=text) for slug in slugs),
     )
-    explainers = check_site(seeds, options).explainers(options)
-    return {asset.url: asset.content for asset in location_files(explainers, options)}
+    assets = compile_site(seeds, options).assets
+    return {asset.url: asset.content for asset in assets if asset.url.endswith((".geojson", ".kml"))}
 
 
 def read(data: bytes) -> list[dict[str, Any]]:
@@ -228,10 +228,8 @@ def test_any_names_and_places_give_valid_files(places: list[dict[str, Any]], tit
 
 
 def test_what_xml_cannot_hold_is_replaced() -> None:
-    from nutgraf.export.kml import kml
-
     hostile = "]]></name>\x00\x1b\ud800\uffff & <script>"
-    root = etree.fromstring(kml(hostile, [(hostile, [])]))
+    root = etree.fromstring(kml_document(hostile, [kml_folder(hostile, [])]))
     assert root.findtext(f"{KML}Document/{KML}name") == "]]></name>\ufffd\ufffd\ufffd\ufffd & <script>"
 
 

@@ -78,9 +78,9 @@ def add_page(page: Leaf, title: str | None, files: Files, config: MkDocsConfig, 
     files.append(file)
 
 
-def with_head(html: str, page: MkDocsPage) -> str:
-    """A whole page of a theme, with what nutgraf has for its head at the end of that."""
-    if not isinstance(page, GeneratedPage) or not (markup := page.printed.head):
+def with_head(html: str, markup: str) -> str:
+    """A whole page of a theme, with markup at the end of its head."""
+    if not markup:
         return html
     head, end, body = html.partition("</head>")
     return f"{head}{markup}\n{end}{body}" if end else html

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import data_file
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset, Page, Section
 from nutgraf.core.verdict import Verdict
@@ -81,6 +82,8 @@ def claims_pages(newest: Sequence[Given], edition: Edition) -> Iterator[Page]:
         ],
         "total": sum(count for _, count in counts),
         "data": rooted(DATA_URL),
+        "files": rooted(data_file("claims")),
+        "database": rooted(data_file("nutgraf.sqlite")),
         "root": rooted(""),
         "sample": _sample(edition),
     }

@@ -45,6 +45,7 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
     if not locations:
         return None
     language, home = edition.language, home_of(explainer, edition)
+    chart = charted(explainer, edition)
     entries = (
         LocationEntry(
             id=location_entry_id(explainer.slug, location.id),
@@ -60,7 +61,7 @@ def collect(explainer: Explainer, edition: Edition) -> tuple[Any, ...] | None:
         home.slug,
         tuple((location.country, location.name.casefold(), location.id) for location in locations),
         packed([edition.fill("index/locations-row.html", entry=entry) for entry in entries]),
-        charted(explainer, edition),
+        (tuple(chart.home), *chart[1:]),
     )
 
 

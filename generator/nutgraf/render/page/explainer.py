@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from nutgraf.core.addresses import explainer_url, item_id, location_files_stem
+from nutgraf.core.addresses import (
+    annotations_file,
+    explainer_file,
+    explainer_url,
+    item_id,
+    location_files_stem,
+)
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, PageKind, Section
@@ -134,7 +140,16 @@ def _sources(sheet: Sheet) -> Section | None:
     if not sheet.explainer.annotations.sources:
         return None
     title = sheet.language.gettext("Sources")
-    return _section(sheet, "sources", title, cited=cited_sources(sheet), uncited=uncited_sources(sheet))
+    slug = sheet.explainer.slug
+    return _section(
+        sheet,
+        "sources",
+        title,
+        cited=cited_sources(sheet),
+        uncited=uncited_sources(sheet),
+        file=rooted(explainer_file(slug)),
+        annotations=rooted(annotations_file(slug)),
+    )
 
 
 _IN_ORDER_OF_THE_PAGE = (

@@ -1,0 +1,44 @@
+"""What exports know of the site that they are made for."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from nutgraf.core.catalogue import Catalogue
+from nutgraf.core.explainer import Explainer
+from nutgraf.core.options import Options
+from nutgraf.core.prose import Prose
+
+
+class Wording(Protocol):
+    """The words that pages have for something, since data about a page must say the same."""
+
+    def verdict_label(self, verdict: str, explainer: Explainer) -> str:
+        """What an explainer's pages call a verdict, by its id."""
+
+    def plain(self, prose: Prose, explainer: Explainer) -> str:
+        """A Markdown text as its reader sees it, in one paragraph, without citations."""
+
+    def explainers_title(self, explainer: Explainer) -> str:
+        """What the list of all explainers is called in an explainer's language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A site, as its data need to know it."""
+
+    options: Options
+    catalogue: Catalogue
+    wording: Wording
+
+    def root(self, file: str) -> str:
+        """What leads from a file of the site to its root: its absolute address where it knows that."""
+        return self.options.site_url or "../" * file.count("/")
+
+    def language(self, explainer: Explainer) -> str:
+        """The language that an explainer is written in, BCP 47."""
+        return explainer.annotations.language or self.options.language
+
+    def has_page(self, slug: str) -> bool:
+        """Whether there is an explainer of this slug, and readers can open it."""
+        entry = self.catalogue.entries.get(slug)
+        return entry is not None and (self.options.preview or not entry.draft)
