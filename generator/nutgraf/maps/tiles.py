@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor, inf
+from math import cos, floor, inf, radians
 
 import numpy as np
 import shapely
@@ -18,6 +18,9 @@ from nutgraf.maps.features import Box, Country
 
 _EDGE = 1e-9
 """Degrees from a tile's edge within which a point is on it."""
+
+_SURE_KM = 0.01
+"""More than what a distance to a box may be off."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class Tile:
     @cached_property
     def coast(self) -> Segments:
         """The coast, without the cuts at the tile's edges."""
-        return Segments(shapely.get_rings(shapely.get_parts(self.land)), self.box)
+        # What one country has in a tile is joined already.
+        land = self.faces if len(self.faces) == 1 else self.land
+        return Segments(shapely.get_rings(shapely.get_parts(land)), self.box)
 
     def at(self, lon: float, lat: float) -> int | None:
         """The number of the country that a point is in."""
@@ -102,8 +107,12 @@ class Tiles:
         """The code of the country at a point, "" where it has none; None at sea."""
         for tile in self.tiles((lon, lat, lon, lat)):
             if (number := tile.at(lon, lat)) is not None:
-                return self._names[number][0]
+                return self.code(number)
         return None
+
+    def code(self, number: int) -> str:
+        """The code of a country by its number, "" where it has none."""
+        return self._names[number][0]
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -131,6 +140,23 @@ class Tiles:
                 break
             outlines = shapely.get_rings(shapely.get_parts(tile.of(numbers)))
             nearest = min(nearest, Segments(outlines).nearest_km(lat, lon))
+        return nearest
+
+    def coast_within(self, lat: float, lon: float, degrees: float) -> float:
+        """How far a point is from the nearest coast, where that is within so many degrees of latitude.
+
+        Where it is not, the answer is farther away, and may not be the nearest.
+        """
+        across = min(degrees / max(cos(radians(lat)), 1e-6), 180.0)
+        around = (lon - across, lat - degrees, lon + across, lat + degrees)
+        tiles = [tile for box, _ in on_globe(around) for tile in self.tiles(box)]
+        if len(tiles) > 1:
+            tiles.sort(key=lambda tile: box_distance_km(lat, lon, tile.box))
+        nearest = inf
+        for tile in tiles:
+            if nearest < inf and box_distance_km(lat, lon, tile.box) > nearest + _SURE_KM:
+                break
+            nearest = min(nearest, tile.coast.nearest_km(lat, lon))
         return nearest
 
     def _by_distance(self, lat: float, lon: float, numbers: Collection[int]) -> Iterator[tuple[float, Tile]]:
