@@ -7,6 +7,7 @@ import shapely
 from numpy.typing import NDArray
 
 from nutgraf.core.positions import EARTH_KM
+from nutgraf.maps.encoding import Rings
 from nutgraf.maps.features import Box
 
 DEGREE_KM = EARTH_KM * np.pi / 180
@@ -26,11 +27,47 @@ def angle_km(chord: NDArray[np.float64]) -> NDArray[np.float64]:
 _BLOCK = 32
 """Segments that are passed over or looked at together."""
 
-_CELL_DEGREES = 2.0
-"""Segments are put in order by cells of this size, so that those of a block lie close to one another."""
+_FEW = 512
+"""Segments that are all looked at; blocks of as many would take as long."""
 
-_ROUNDING = 1e-12
-"""More than what rounding puts two ways to one distance apart, on the unit sphere."""
+_SIDE = 1 << 10
+"""Cells from side to side of the globe among which segments are put in order."""
+
+_APART = 1e6
+"""Makes one number of a longitude and a latitude, another for each position of the map."""
+
+_ROUNDING = 1e-6
+"""More than what rounding may put the distance to a ball off, on the unit sphere."""
+
+
+Steps = NDArray[np.float64]
+"""Straight lines from one position to the next, each as two positions of longitude and latitude."""
+
+
+def steps_of(lines: NDArray[np.object_]) -> Steps:
+    """The steps of lines or rings."""
+    positions, line = shapely.get_coordinates(lines, return_index=True)
+    return np.stack([positions[:-1], positions[1:]], axis=1)[line[:-1] == line[1:]]
+
+
+def outline(rings: Rings, box: Box) -> Steps:
+    """The steps around what some rings make together, which share whole steps or none.
+
+    What lies on the edges of a box is left out.
+    """
+    ends = np.cumsum(rings.positions_of_ring) - 1
+    following = np.arange(1, len(rings.positions) + 1)
+    following[ends] = ends + 1 - rings.positions_of_ring
+    steps = np.stack([rings.positions, rings.positions[following]], axis=1)
+    flat = steps[:, 0] == steps[:, 1]
+    on_edge = flat & ((steps[:, 0] == box[:2]) | (steps[:, 0] == box[2:]))
+    steps = steps[~on_edge.any(axis=1)]
+    if len(rings.parts_of_feature) == 1:
+        return steps
+    # What two of them share is no outline: it is there twice.
+    points = np.sort(steps[..., 0] * _APART + steps[..., 1], axis=1)
+    _, first, count = np.unique(points.view(np.complex128), return_index=True, return_counts=True)
+    return steps[np.sort(first[count == 1])]
 
 
 class Segments:
@@ -41,50 +78,63 @@ class Segments:
     of a block is nearer than its ball.
     """
 
-    def __init__(self, lines: NDArray[np.object_], box: Box | None = None) -> None:
-        """From lines or rings; what lies on the edges of a box is left out."""
-        positions, line = shapely.get_coordinates(lines, return_index=True)
-        segments = np.stack([positions[:-1], positions[1:]], axis=1)[line[:-1] == line[1:]]
-        if box:
-            edges = np.array([[box[0], box[1]], [box[2], box[3]]])
-            on_edge = (segments[:, None] == edges[:, None]).all(axis=2).any(axis=(1, 2))
-            segments = segments[~on_edge]
-        if len(segments) > 2 * _BLOCK:
-            segments = segments[_in_cells(segments)]
-        ends = unit_vectors(segments[..., 0], segments[..., 1])
+    def __init__(self, steps: Steps) -> None:
+        ends = unit_vectors(steps[..., 0], steps[..., 1])
+        self._many = len(steps) > _FEW
+        if self._many:
+            # The last block is filled up with the last segment.
+            whole = -(-len(ends) // _BLOCK) * _BLOCK
+            order = _along_curve(*steps[:, 0].T)
+            ends = ends[order[np.minimum(np.arange(whole), len(ends) - 1)]]
         self._start, self._along = ends[:, 0], ends[:, 1] - ends[:, 0]
         length = np.einsum("ij,ij->i", self._along, self._along)
         self._length = np.where(length == 0, 1, length)
-        self._many = len(segments) > 2 * _BLOCK
         if self._many:
-            # The last block is filled up with the last segment.
-            whole = -(-len(segments) // _BLOCK) * _BLOCK
-            order = np.minimum(np.arange(whole), len(segments) - 1)
-            ends = ends[order].reshape(-1, 2 * _BLOCK, 3)
-            self._middles = (ends.max(axis=1) + ends.min(axis=1)) / 2
-            off = ends - self._middles[:, None]
+            blocks = ends.reshape(-1, 2 * _BLOCK, 3)
+            self._middles = (blocks.max(axis=1) + blocks.min(axis=1)) / 2
+            self._squares = 1 + np.einsum("ij,ij->i", self._middles, self._middles)
+            off = blocks - self._middles[:, None]
             self._radii = np.sqrt(np.einsum("ijk,ijk->ij", off, off).max(axis=1)) + _ROUNDING
-            self._start = self._start[order].reshape(-1, _BLOCK, 3)
-            self._along = self._along[order].reshape(-1, _BLOCK, 3)
-            self._length = self._length[order].reshape(-1, _BLOCK)
+            self._start = self._start.reshape(-1, _BLOCK, 3)
+            self._along = self._along.reshape(-1, _BLOCK, 3)
+            self._length = self._length.reshape(-1, _BLOCK)
 
     def nearest_km(self, lat: float, lon: float) -> float:
         """The distance in km from a point to the nearest segment, infinite without any."""
         if not len(self._start):
             return float("inf")
         point = unit_vector(lon, lat)
-        start, along, length = self._start, self._along, self._length
-        if self._many:
-            off = self._middles - point
-            away = np.sqrt(np.einsum("ij,ij->i", off, off))
-            found = np.flatnonzero(away - self._radii <= (away + self._radii).min() + _ROUNDING)
-            start, along = start[found].reshape(-1, 3), along[found].reshape(-1, 3)
-            length = length[found].ravel()
-        there = start - point
-        share = np.minimum(np.maximum(-np.einsum("ij,ij->i", there, along) / length, 0), 1)
-        there += share[:, None] * along
-        chord = sqrt(np.einsum("ij,ij->i", there, there).min())
-        return 2 * EARTH_KM * asin(min(chord / 2, 1.0))
+        if not self._many:
+            return chord_km(_chord(point, self._start, self._along, self._length))
+        away = self._squares - 2 * (self._middles @ point)
+        away = np.sqrt(np.maximum(away, 0, out=away), out=away)
+        away -= self._radii
+        block = away.argmin()
+        nearest = _chord(point, self._start[block], self._along[block], self._length[block])
+        found = np.flatnonzero(away <= nearest)
+        if len(found) > 1:
+            start, along = self._start[found].reshape(-1, 3), self._along[found].reshape(-1, 3)
+            nearest = _chord(point, start, along, self._length[found].ravel())
+        return chord_km(nearest)
+
+
+def _chord(
+    point: NDArray[np.float64],
+    start: NDArray[np.float64],
+    along: NDArray[np.float64],
+    length: NDArray[np.float64],
+) -> float:
+    """The straight distance on the unit sphere from a point to the nearest of some segments."""
+    there = start - point
+    share = np.einsum("ij,ij->i", there, along) / -length
+    share = np.minimum(np.maximum(share, 0, out=share), 1, out=share)
+    there += share[:, None] * along
+    return sqrt(np.einsum("ij,ij->i", there, there).min())
+
+
+def chord_km(chord: float) -> float:
+    """The great-circle distance in km from a straight one between two points of the unit sphere."""
+    return 2 * EARTH_KM * asin(min(chord / 2, 1.0))
 
 
 def unit_vector(lon: float, lat: float) -> NDArray[np.float64]:
@@ -93,10 +143,21 @@ def unit_vector(lon: float, lat: float) -> NDArray[np.float64]:
     return np.array((cos(up) * cos(across), cos(up) * sin(across), sin(up)))
 
 
-def _in_cells(segments: NDArray[np.float64]) -> NDArray[np.intp]:
-    """The order of segments by the cell in which each begins, every second column of cells upside down."""
-    columns, rows = np.floor(segments[:, 0] / _CELL_DEGREES).T
-    return np.lexsort((np.where(columns % 2, -rows, rows), columns))
+def _along_curve(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray[np.intp]:
+    """An order of points in which neighbours lie near one another: that of Hilbert's curve (1891)."""
+    x = ((lon + 180) / 360 * _SIDE).astype(np.int64)
+    y = ((lat + 90) / 180 * _SIDE).astype(np.int64)
+    place = np.zeros_like(x)
+    side = _SIDE // 2
+    while side:
+        right, up = (x & side) > 0, (y & side) > 0
+        place = 4 * place + 2 * right + (right ^ up)
+        turned = ~up
+        mirrored = turned & right
+        x, y = np.where(mirrored, ~x, x), np.where(mirrored, ~y, y)
+        x, y = np.where(turned, y, x), np.where(turned, x, y)
+        side //= 2
+    return np.argsort(place, kind="stable")
 
 
 def box_distance_km(lat: float, lon: float, box: Box) -> float:

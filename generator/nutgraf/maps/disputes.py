@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from nutgraf.maps.archive import Archive
-from nutgraf.maps.coasts import Segments
+from nutgraf.maps.coasts import Segments, steps_of
 from nutgraf.maps.encoding import Geometries, decode_lines, decode_polygons
 from nutgraf.maps.features import Area, Boundary, Box, Detail
 from nutgraf.maps.layers import Layer
@@ -91,9 +91,9 @@ class Disputes:
         areas = self._areas.geometries[claimed]
         if shapely.intersects_xy(areas, lon, lat).any():
             return 0.0
-        return Segments(shapely.get_rings(shapely.get_parts(areas))).nearest_km(lat, lon)
+        return Segments(steps_of(shapely.get_rings(shapely.get_parts(areas)))).nearest_km(lat, lon)
 
     @cached_property
     def _lines(self) -> Segments:
         outlines = shapely.get_rings(shapely.get_parts(self._areas.geometries))
-        return Segments(np.concatenate([outlines, shapely.get_parts(self._boundaries.disputed())]))
+        return Segments(steps_of(np.concatenate([outlines, shapely.get_parts(self._boundaries.disputed())])))

@@ -12,8 +12,8 @@ from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive
 from nutgraf.maps.boxes import clipped, joined, on_globe
-from nutgraf.maps.coasts import Segments, box_distance_km
-from nutgraf.maps.encoding import Geometries, decode_polygons
+from nutgraf.maps.coasts import Segments, box_distance_km, outline, steps_of
+from nutgraf.maps.encoding import Geometries, decode_polygons, decode_rings
 from nutgraf.maps.features import Box, Country
 
 _EDGE = 1e-9
@@ -53,9 +53,10 @@ class Tile:
     @cached_property
     def coast(self) -> Segments:
         """The coast, without the cuts at the tile's edges."""
-        # What one country has in a tile is joined already.
-        land = self.faces if len(self.faces) == 1 else self.land
-        return Segments(shapely.get_rings(shapely.get_parts(land)), self.box)
+        name = f"{self.detail}-land/{self._corner}"
+        if name not in self.archive:
+            name = f"{self.detail}/{self._corner}"
+        return Segments(outline(decode_rings(self.archive.blob(name)), self.box))
 
     def at(self, lon: float, lat: float) -> int | None:
         """The number of the country that a point is in."""
@@ -139,7 +140,7 @@ class Tiles:
             if bound >= nearest:
                 break
             outlines = shapely.get_rings(shapely.get_parts(tile.of(numbers)))
-            nearest = min(nearest, Segments(outlines).nearest_km(lat, lon))
+            nearest = min(nearest, Segments(steps_of(outlines)).nearest_km(lat, lon))
         return nearest
 
     def coast_within(self, lat: float, lon: float, degrees: float) -> float:
