@@ -54,7 +54,7 @@ class Cells:
         self._coarse = content[start + fine :]
 
     def country(self, lat: float, lon: float) -> int | None:
-        """The number of the country around a point in near detail, -1 at sea; None where a cell cannot tell."""
+        """The number of the country around a point, -1 at sea; None where its cell cannot tell."""
         cell = _cell(lat, lon, FINE)
         found = MIXED if cell < 0 else self._fine[cell]
         return None if found == MIXED else self._countries[found]

@@ -1,6 +1,6 @@
 """Distances on the sphere: how far it is to a line, exact everywhere, at the poles too."""
 
-from math import asin, cos, radians, sin, sqrt
+from math import acos, asin, atan2, cos, degrees, pi, radians, sin, sqrt
 
 import numpy as np
 import shapely
@@ -47,7 +47,8 @@ Steps = NDArray[np.float64]
 def steps_of(lines: NDArray[np.object_]) -> Steps:
     """The steps of lines or rings."""
     positions, line = shapely.get_coordinates(lines, return_index=True)
-    return np.stack([positions[:-1], positions[1:]], axis=1)[line[:-1] == line[1:]]
+    steps: Steps = np.stack([positions[:-1], positions[1:]], axis=1)[line[:-1] == line[1:]]
+    return steps
 
 
 def outline(rings: Rings, box: Box) -> Steps:
@@ -58,7 +59,7 @@ def outline(rings: Rings, box: Box) -> Steps:
     ends = np.cumsum(rings.positions_of_ring) - 1
     following = np.arange(1, len(rings.positions) + 1)
     following[ends] = ends + 1 - rings.positions_of_ring
-    steps = np.stack([rings.positions, rings.positions[following]], axis=1)
+    steps: Steps = np.stack([rings.positions, rings.positions[following]], axis=1)
     flat = steps[:, 0] == steps[:, 1]
     on_edge = flat & ((steps[:, 0] == box[:2]) | (steps[:, 0] == box[2:]))
     steps = steps[~on_edge.any(axis=1)]
@@ -67,7 +68,8 @@ def outline(rings: Rings, box: Box) -> Steps:
     # What two of them share is no outline: it is there twice.
     points = np.sort(steps[..., 0] * _APART + steps[..., 1], axis=1)
     _, first, count = np.unique(points.view(np.complex128), return_index=True, return_counts=True)
-    return steps[np.sort(first[count == 1])]
+    alone: Steps = steps[np.sort(first[count == 1])]
+    return alone
 
 
 class Segments:
@@ -166,12 +168,11 @@ def box_distance_km(lat: float, lon: float, box: Box) -> float:
     if (lon - west) % 360 <= east - west:
         return max(south - lat, lat - north, 0.0) * DEGREE_KM
     # It is nearest at one of the box's meridians, there where a great circle meets it at a right angle.
-    nearest = 180.0
+    nearest, up = pi, radians(lat)
     for meridian in (west, east):
-        across = np.radians(meridian - lon)
-        up = np.radians(lat)
-        foot = np.degrees(np.arctan2(np.sin(up), np.cos(up) * np.cos(across)))
-        for other in np.radians([south, north, np.clip(foot, south, north)]):
-            cosine = np.sin(up) * np.sin(other) + np.cos(up) * np.cos(other) * np.cos(across)
-            nearest = min(nearest, float(np.degrees(np.arccos(np.clip(cosine, -1, 1)))))
-    return nearest * DEGREE_KM
+        across = radians(meridian - lon)
+        foot = degrees(atan2(sin(up), cos(up) * cos(across)))
+        for other in map(radians, (south, north, min(max(foot, south), north))):
+            cosine = sin(up) * sin(other) + cos(up) * cos(other) * cos(across)
+            nearest = min(nearest, acos(min(max(cosine, -1.0), 1.0)))
+    return degrees(nearest) * DEGREE_KM

@@ -57,6 +57,7 @@ class Disputes:
         self._about = archive.about("areas")
         self._areas = Layer(decode_polygons(archive.blob("areas")))
         self._boundaries = boundaries
+        self._claimed: dict[str, Segments] = {}
 
     def within(self, box: Box) -> Sequence[Area]:
         """The areas in a continuous box, by name."""
@@ -87,11 +88,13 @@ class Disputes:
 
     def distance_km(self, lat: float, lon: float, claimant: str) -> float:
         """How far a point is from the nearest area that a state claims; infinite where it claims none."""
-        claimed = [claimant in about[1] for about in self._about]
-        areas = self._areas.geometries[claimed]
-        if shapely.intersects_xy(areas, lon, lat).any():
+        if any(claimant in self._about[number][1] for number in self._areas.at(lat, lon)):
             return 0.0
-        return Segments(steps_of(shapely.get_rings(shapely.get_parts(areas)))).nearest_km(lat, lon)
+        if claimant not in self._claimed:
+            claimed = [claimant in about[1] for about in self._about]
+            rings = shapely.get_rings(shapely.get_parts(self._areas.geometries[claimed]))
+            self._claimed[claimant] = Segments(steps_of(rings))
+        return self._claimed[claimant].nearest_km(lat, lon)
 
     @cached_property
     def _lines(self) -> Segments:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, floor, inf, radians
 
@@ -31,6 +31,8 @@ class Tile:
     detail: str
     box: Box
     countries: Sequence[int]
+    outlines: dict[int, Segments] = field(default_factory=dict, compare=False, repr=False)
+    """Those of its countries' outlines that were asked for."""
 
     @cached_property
     def faces(self) -> Geometries:
@@ -57,6 +59,13 @@ class Tile:
         if name not in self.archive:
             name = f"{self.detail}/{self._corner}"
         return Segments(outline(decode_rings(self.archive.blob(name)), self.box))
+
+    def outline_of(self, country: int) -> Segments:
+        """Around what the tile has of one of its countries, cuts at its edges and all."""
+        if country not in self.outlines:
+            face = self.faces[self.countries.index(country)]
+            self.outlines[country] = Segments(steps_of(shapely.get_rings(shapely.get_parts(face))))
+        return self.outlines[country]
 
     def at(self, lon: float, lat: float) -> int | None:
         """The number of the country that a point is in."""
@@ -139,8 +148,8 @@ class Tiles:
         for bound, tile in self._by_distance(lat, lon, numbers):
             if bound >= nearest:
                 break
-            outlines = shapely.get_rings(shapely.get_parts(tile.of(numbers)))
-            nearest = min(nearest, Segments(steps_of(outlines)).nearest_km(lat, lon))
+            for number in numbers.intersection(tile.countries):
+                nearest = min(nearest, tile.outline_of(number).nearest_km(lat, lon))
         return nearest
 
     def coast_within(self, lat: float, lon: float, degrees: float) -> float:

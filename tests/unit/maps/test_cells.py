@@ -49,9 +49,7 @@ def test_answers_on_a_point_are_those_of_the_geometry(point: tuple[float, float]
 
 @settings(deadline=None)
 @given(points(), st.sampled_from([1.0, 10.0, 15.0, 80.0]), st.sampled_from(["", "SY", "US"]))
-def test_the_nearest_town_is_the_nearest_of_all(
-    point: tuple[float, float], km: float, country: str
-) -> None:
+def test_the_nearest_town_is_the_nearest_of_all(point: tuple[float, float], km: float, country: str) -> None:
     ((city, away, _),) = SLOW.nearest_cities(*point, 1)
     expected = away <= km and country in ("", city.country)
     assert FAST.settled_near(*point, km, country) is expected
