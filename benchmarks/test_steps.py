@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from corpus import write_explainer
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from benchmarks.corpus import explainer, write_explainer
 from nutgraf.check import Context, check
 from nutgraf.compiler import anchor, ground
 from nutgraf.core.article import Article
@@ -44,7 +44,7 @@ def few_collections() -> Iterator[None]:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Seeds:
     folder: Path = tmp_path_factory.mktemp("corpus")
     for number in range(COUNT):
-        write_explainer(folder / "seeds", number)
+        write_explainer(folder / "seeds", explainer(number))
     return discover(folder, "seeds", max_bytes=1_000_000)
 
 
@@ -91,7 +91,7 @@ def test_check(benchmark: BenchmarkFixture, explainers: list[Explainer]) -> None
         ground=ground,
         files=frozenset(),
     )
-    benchmark(lambda: [list(check(explainer, context)) for explainer in explainers])
+    benchmark(lambda: [list(check(each, context)) for each in explainers])
 
 
 def again(sources: tuple[Source, ...]) -> list[Source]:
