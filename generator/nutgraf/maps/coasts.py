@@ -30,6 +30,9 @@ _BLOCK = 32
 _FEW = 512
 """Segments that are all looked at; blocks of as many would take as long."""
 
+_WORLDWIDE = 8192
+"""Segments that are more than a tile has."""
+
 _SIDE = 1 << 10
 """Cells from side to side of the globe among which segments are put in order."""
 
@@ -86,7 +89,8 @@ class Segments:
         if self._many:
             # The last block is filled up with the last segment.
             whole = -(-len(ends) // _BLOCK) * _BLOCK
-            order = _along_curve(*steps[:, 0].T)
+            # Lines in one tile are near one another as they come.
+            order = _along_curve(*steps[:, 0].T) if len(steps) > _WORLDWIDE else np.arange(len(steps))
             ends = ends[order[np.minimum(np.arange(whole), len(ends) - 1)]]
         self._start, self._along = ends[:, 0], ends[:, 1] - ends[:, 0]
         length = np.einsum("ij,ij->i", self._along, self._along)
