@@ -5,6 +5,7 @@ already there is used) and unpacked. Their versions and digests are in `basemap_
 same inputs give the same file, with the same GEOS and zlib. It writes
 `generator/nutgraf/maps/data/basemap.bin`; what is in it, and under which licence, is said in the README
 beside that file. It takes about a minute.
+Run `tools/ground.py` after it.
 
 The file: `NGMAP1`, the length of the index (uint32), the index, then the blobs. The index is JSON made
 small by zlib: for each blob's name its offset after the index, and its length. Blobs whose names end in

@@ -106,6 +106,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Folds a text; folding what is folded changes nothing. Takes any string, in linear time."""
+    if text.isascii() and text.isprintable() and "  " not in text and "--" not in text:
+        return Folded(original=text, text=text, layers=())
     folded = text
     for other, character in _ALIKE_IN_ASCII if text.isascii() else _ALIKE:
         folded = folded.replace(other, character)

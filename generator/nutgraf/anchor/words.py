@@ -81,7 +81,10 @@ def is_word(character: str) -> bool:
 def _cuts_number(text: Folded, at: int) -> bool:
     """Whether an offset lies inside a number."""
     low, high = max(0, at - _REACH), at + _REACH
-    if not any(character.isdecimal() for character in text.text[max(0, at - 2) : at + 2]):
+    for character in text.text[max(0, at - 2) : at + 2]:
+        if character.isdecimal():
+            break
+    else:
         return False
     for number in NUMBER.finditer(text.text, low, high):
         if number.start() < at < number.end():

@@ -12,6 +12,14 @@ WEB_SCHEMES = frozenset({"http", "https"})
 _UNFIT = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\]")
 """What no URL holds as it stands (RFC 3986, 2)."""
 
+_ORDINARY = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:/[A-Za-z0-9/._~%+=&?#,;:@!$'()*-]*)?"
+)
+"""Most addresses of web pages: without a port or a user, in ASCII."""
+
+_INTERNAL = re.compile(rf"(?:{'|'.join(sorted(LINK_SCHEMES))}):[a-z0-9/_-]*")
+"""Links to items, which have one reading."""
+
 _DROPPED = re.compile("[\t\n\r]")
 _DROPPED_AT_ENDS = "".join(map(chr, range(0x21)))
 """What browsers drop before they read an address (URL Standard, 4.4): these at its ends, those anywhere."""
@@ -22,6 +30,8 @@ _SCHEME = re.compile(r"([^/?#:]*):(.*)", re.DOTALL)
 
 def is_web_url(url: str) -> bool:
     """Whether a text is an absolute http or https address with a host."""
+    if _ORDINARY.fullmatch(url):
+        return True
     if _UNFIT.search(url):
         return False
     try:
@@ -39,6 +49,8 @@ def is_safe_target(target: str) -> bool:
     target is judged in every reading that a Markdown processor or a browser may make of it: with
     character references (twice over) and backslash escapes resolved, without what browsers drop.
     """
+    if _INTERNAL.fullmatch(target):
+        return True
     return all(map(_is_safe, _readings(target)))
 
 

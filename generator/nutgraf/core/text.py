@@ -45,15 +45,19 @@ class Source:
     path: str
     """POSIX path relative to the site's root."""
     text: str
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    """Offset of the first code point of each line, ascending; always begins with 0."""
+    _line_starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        starts = [0]
-        find, at = self.text.find, -1
-        while (at := find("\n", at + 1)) >= 0:
-            starts.append(at + 1)
-        object.__setattr__(self, "line_starts", tuple(starts))
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first code point of each line, ascending; always begins with 0."""
+        if not self._line_starts:
+            # Only what is said of a text needs them, and of most texts nothing is.
+            starts = [0]
+            find, at = self.text.find, -1
+            while (at := find("\n", at + 1)) >= 0:
+                starts.append(at + 1)
+            object.__setattr__(self, "_line_starts", tuple(starts))
+        return self._line_starts
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, that holds the code point at `offset`."""

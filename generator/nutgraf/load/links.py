@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -27,14 +28,13 @@ def unsafe_links(data: Any, file: AnnotationFile) -> Iterator[Diagnostic]:
         data: the root mapping as the YAML has it; what is of the wrong type is passed over.
         file: the file that it comes from.
     """
-    for keys in markdown_keys():
-        for at, text in _texts(data, keys, ()):
-            for target, occurrence in islice(_unsafe_targets(text), MAX_REPORTED):
-                yield rules.UNSAFE_LINK.at(
-                    file.place_of(target, at, occurrence),
-                    f"a link leads to {quoted(target)}: no web page, mail address or page of the site",
-                    help=_mend(target),
-                )
+    for at, text in _texts(data, _markdown(), ()):
+        for target, occurrence in islice(_unsafe_targets(text), MAX_REPORTED):
+            yield rules.UNSAFE_LINK.at(
+                file.place_of(target, at, occurrence),
+                f"a link leads to {quoted(target)}: no web page, mail address or page of the site",
+                help=_mend(target),
+            )
 
 
 def _unsafe_targets(text: str) -> Iterator[tuple[str, int]]:
@@ -46,16 +46,35 @@ def _unsafe_targets(text: str) -> Iterator[tuple[str, int]]:
             seen[target] += 1
 
 
-def _texts(value: Any, keys: tuple[str, ...], at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """The texts at a path without indexes, each with its own path."""
+Tree = dict[str, "Tree | None"]
+"""Keys that lead to Markdown; None: the key takes it."""
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Tree:
+    """The paths of `markdown_keys` as a tree, which is walked once."""
+    tree: Tree = {}
+    for *outer, last in markdown_keys():
+        inner: Tree | None = tree
+        for key in outer:
+            inner = inner.setdefault(key, {}) if inner is not None else None
+        if inner is not None:
+            inner[last] = None
+    return tree
+
+
+def _texts(value: Any, tree: Tree | None, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """The texts under a value that are Markdown and may hold a link, each with its path."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts(item, keys, (*at, index))
-    elif keys and isinstance(value, dict):
-        if keys[0] in value:
-            yield from _texts(value[keys[0]], keys[1:], (*at, keys[0]))
-    elif not keys and isinstance(value, str) and any(sign in value for sign in _SIGNS):
-        yield at, value
+            yield from _texts(item, tree, (*at, index))
+    elif tree is None:
+        if isinstance(value, str) and any(sign in value for sign in _SIGNS):
+            yield at, value
+    elif isinstance(value, dict):
+        for key, inner in tree.items():
+            if key in value:
+                yield from _texts(value[key], inner, (*at, key))
 
 
 def _mend(target: str) -> str:

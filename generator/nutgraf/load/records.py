@@ -17,6 +17,8 @@ from nutgraf.load.models import document as models
 from nutgraf.load.models.places import Location as LocationModel
 from nutgraf.load.models.quotes import Quote as QuoteModel
 
+_OF_ARTICLE = tuple(models.SourceArticle.model_fields)
+
 
 def to_records(model: models.Annotations, slug: str, file: AnnotationFile) -> page.Annotations:
     """The annotations of a file; paths in them become relative to the site's root.
@@ -69,7 +71,9 @@ def _ref(kind: RefKind, target: str, at: KeyPath) -> Ref | None:
 
 
 def _refs(kind: RefKind, targets: tuple[str, ...], at: KeyPath) -> tuple[Ref, ...]:
-    return tuple(Ref(kind=kind, target=target, at=(*at, index)) for index, target in enumerate(targets))
+    if not targets:
+        return ()
+    return tuple([Ref(kind=kind, target=target, at=(*at, index)) for index, target in enumerate(targets)])
 
 
 def _prose(text: str, at: KeyPath) -> Prose | None:
@@ -90,7 +94,7 @@ def _image(model: models.Image | None, file: AnnotationFile) -> page.Image | Non
 
 
 def _source_article(model: models.SourceArticle) -> page.SourceArticle:
-    return page.SourceArticle(**{name: getattr(model, name) for name in models.SourceArticle.model_fields})
+    return page.SourceArticle(**{name: getattr(model, name) for name in _OF_ARTICLE})
 
 
 def _background(sections: tuple[models.Background, ...]) -> tuple[page.Background, ...]:

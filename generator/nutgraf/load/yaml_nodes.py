@@ -12,7 +12,9 @@ from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.keypath import KeyPath, NodeSpans
 from nutgraf.core.text import Source, Span
 from nutgraf.load.yaml_builder import Builder
+from nutgraf.load.yaml_common import read_common
 from nutgraf.load.yaml_errors import explain
+from nutgraf.load.yaml_spans import SpanMap
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,8 +45,11 @@ def parse(source: Source) -> ParsedYaml:
     """
     text = source.text.lstrip(_BOM)
     offset = len(source.text) - len(text)
-    if match := _NOT_YAML.search(text):
+    if not text.replace("\n", "").isprintable() and (match := _NOT_YAML.search(text)):
         return _refused(_bad_character(source, match.start() + offset))
+    if common := read_common(text):
+        data, root = common
+        return ParsedYaml(data=data, nodes=SpanMap(root, offset))
     builder = Builder(source, offset)
     try:
         stop = builder.read(Loader(text)) or _wrong_root(builder, source)

@@ -29,7 +29,8 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_FIRST = frozenset("0123456789+-.~nNtTfF")
+TELLING = frozenset("0123456789+-.~nNtTfF")
+"""What an unquoted scalar begins with that may be no text."""
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
 _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
@@ -51,7 +52,7 @@ SEQUENCE_TAGS = frozenset({None, "!", f"{_CORE}seq"})
 
 def resolve(text: str) -> Scalar:
     """The value of an unquoted scalar."""
-    if text and text[0] not in _FIRST:
+    if text and text[0] not in TELLING:
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -28,6 +28,10 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._index
 
+    def names(self) -> list[str]:
+        """The names of all blobs, in alphabetical order."""
+        return sorted(self._index)
+
     def blob(self, name: str) -> bytes:
         """A blob's bytes."""
         offset, length = self._index[name]

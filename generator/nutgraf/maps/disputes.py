@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from nutgraf.maps.archive import Archive
-from nutgraf.maps.coasts import Segments
+from nutgraf.maps.coasts import Segments, steps_of
 from nutgraf.maps.encoding import Geometries, decode_lines, decode_polygons
 from nutgraf.maps.features import Area, Boundary, Box, Detail
 from nutgraf.maps.layers import Layer
@@ -57,6 +57,7 @@ class Disputes:
         self._about = archive.about("areas")
         self._areas = Layer(decode_polygons(archive.blob("areas")))
         self._boundaries = boundaries
+        self._claimed: dict[str, Segments] = {}
 
     def within(self, box: Box) -> Sequence[Area]:
         """The areas in a continuous box, by name."""
@@ -87,13 +88,15 @@ class Disputes:
 
     def distance_km(self, lat: float, lon: float, claimant: str) -> float:
         """How far a point is from the nearest area that a state claims; infinite where it claims none."""
-        claimed = [claimant in about[1] for about in self._about]
-        areas = self._areas.geometries[claimed]
-        if shapely.intersects_xy(areas, lon, lat).any():
+        if any(claimant in self._about[number][1] for number in self._areas.at(lat, lon)):
             return 0.0
-        return Segments(shapely.get_rings(shapely.get_parts(areas))).nearest_km(lat, lon)
+        if claimant not in self._claimed:
+            claimed = [claimant in about[1] for about in self._about]
+            rings = shapely.get_rings(shapely.get_parts(self._areas.geometries[claimed]))
+            self._claimed[claimant] = Segments(steps_of(rings))
+        return self._claimed[claimant].nearest_km(lat, lon)
 
     @cached_property
     def _lines(self) -> Segments:
         outlines = shapely.get_rings(shapely.get_parts(self._areas.geometries))
-        return Segments(np.concatenate([outlines, shapely.get_parts(self._boundaries.disputed())]))
+        return Segments(steps_of(np.concatenate([outlines, shapely.get_parts(self._boundaries.disputed())])))

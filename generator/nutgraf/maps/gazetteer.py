@@ -2,13 +2,16 @@
 
 import zlib
 from collections.abc import Sequence
+from functools import cached_property
 from math import atan2, cos, degrees, radians, sin
 
 import numpy as np
+from numpy.typing import NDArray
 
+from nutgraf.core.positions import EARTH_KM
 from nutgraf.maps.archive import Archive
 from nutgraf.maps.boxes import continuous, on_globe
-from nutgraf.maps.coasts import angle_km, unit_vectors
+from nutgraf.maps.coasts import angle_km, unit_vector, unit_vectors
 from nutgraf.maps.features import Box, City
 
 STEP = 10_000
@@ -28,6 +31,26 @@ class Gazetteer:
         self._lat, self._lon = columns[0] / STEP, columns[1] / STEP
         self._population = columns[2]
         self._vectors = unit_vectors(self._lon, self._lat)
+
+    def near(self, lat: float, lon: float, km: float) -> tuple[float, str] | None:
+        """How far the nearest place is, and its country's code, where it is within some km of a point."""
+        # A little more than the least difference in latitude: exact distances decide.
+        up = degrees(km / EARTH_KM) + 1e-6
+        order, lats = self._by_latitude
+        south, north = np.searchsorted(lats, (lat - up, lat + up))
+        band = order[south:north]
+        if not len(band):
+            return None
+        chords = np.linalg.norm(self._vectors[band] - unit_vector(lon, lat), axis=1)
+        nearest = band[chords == chords.min()].min()
+        away = float(angle_km(chords.min()))
+        return (away, self._country(nearest)) if away <= km else None
+
+    @cached_property
+    def _by_latitude(self) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """The places from south to north, and their latitudes."""
+        order = np.argsort(self._lat, kind="stable")
+        return order, self._lat[order]
 
     def within(self, box: Box, limit: int) -> Sequence[City]:
         """At most `limit` places in a box, the most populous first."""
@@ -51,13 +74,16 @@ class Gazetteer:
             found.append((city, float(angle_km(chords[number])), bearing(city.lat, city.lon, lat, lon)))
         return found
 
+    def _country(self, number: np.intp) -> str:
+        return self._countries[2 * number : 2 * number + 2]
+
     def _city(self, number: np.intp) -> City:
         return City(
             name=self._names[number],
             lat=float(self._lat[number]),
             lon=float(self._lon[number]),
             population=int(self._population[number]),
-            country=self._countries[2 * number : 2 * number + 2],
+            country=self._country(number),
             capital=int(number) in self._capitals,
         )
 

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from math import floor, inf
+from math import cos, floor, inf, radians
 
 import numpy as np
 import shapely
@@ -12,12 +12,15 @@ from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive
 from nutgraf.maps.boxes import clipped, joined, on_globe
-from nutgraf.maps.coasts import Segments, box_distance_km
-from nutgraf.maps.encoding import Geometries, decode_polygons
+from nutgraf.maps.coasts import Segments, box_distance_km, outline, steps_of
+from nutgraf.maps.encoding import Geometries, decode_polygons, decode_rings
 from nutgraf.maps.features import Box, Country
 
 _EDGE = 1e-9
 """Degrees from a tile's edge within which a point is on it."""
+
+_SURE_KM = 0.01
+"""More than what a distance to a box may be off."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Tile:
     detail: str
     box: Box
     countries: Sequence[int]
+    outlines: dict[int, Segments] = field(default_factory=dict, compare=False, repr=False)
+    """Those of its countries' outlines that were asked for."""
 
     @cached_property
     def faces(self) -> Geometries:
@@ -50,7 +55,17 @@ class Tile:
     @cached_property
     def coast(self) -> Segments:
         """The coast, without the cuts at the tile's edges."""
-        return Segments(shapely.get_rings(shapely.get_parts(self.land)), self.box)
+        name = f"{self.detail}-land/{self._corner}"
+        if name not in self.archive:
+            name = f"{self.detail}/{self._corner}"
+        return Segments(outline(decode_rings(self.archive.blob(name)), self.box))
+
+    def outline_of(self, country: int) -> Segments:
+        """Around what the tile has of one of its countries, cuts at its edges and all."""
+        if country not in self.outlines:
+            face = self.faces[self.countries.index(country)]
+            self.outlines[country] = Segments(steps_of(shapely.get_rings(shapely.get_parts(face))))
+        return self.outlines[country]
 
     def at(self, lon: float, lat: float) -> int | None:
         """The number of the country that a point is in."""
@@ -102,8 +117,12 @@ class Tiles:
         """The code of the country at a point, "" where it has none; None at sea."""
         for tile in self.tiles((lon, lat, lon, lat)):
             if (number := tile.at(lon, lat)) is not None:
-                return self._names[number][0]
+                return self.code(number)
         return None
+
+    def code(self, number: int) -> str:
+        """The code of a country by its number, "" where it has none."""
+        return self._names[number][0]
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -129,8 +148,25 @@ class Tiles:
         for bound, tile in self._by_distance(lat, lon, numbers):
             if bound >= nearest:
                 break
-            outlines = shapely.get_rings(shapely.get_parts(tile.of(numbers)))
-            nearest = min(nearest, Segments(outlines).nearest_km(lat, lon))
+            for number in numbers.intersection(tile.countries):
+                nearest = min(nearest, tile.outline_of(number).nearest_km(lat, lon))
+        return nearest
+
+    def coast_within(self, lat: float, lon: float, degrees: float) -> float:
+        """How far a point is from the nearest coast, where that is within so many degrees of latitude.
+
+        Where it is not, the answer is farther away, and may not be the nearest.
+        """
+        across = min(degrees / max(cos(radians(lat)), 1e-6), 180.0)
+        around = (lon - across, lat - degrees, lon + across, lat + degrees)
+        tiles = [tile for box, _ in on_globe(around) for tile in self.tiles(box)]
+        if len(tiles) > 1:
+            tiles.sort(key=lambda tile: box_distance_km(lat, lon, tile.box))
+        nearest = inf
+        for tile in tiles:
+            if nearest < inf and box_distance_km(lat, lon, tile.box) > nearest + _SURE_KM:
+                break
+            nearest = min(nearest, tile.coast.nearest_km(lat, lon))
         return nearest
 
     def _by_distance(self, lat: float, lon: float, numbers: Collection[int]) -> Iterator[tuple[float, Tile]]:

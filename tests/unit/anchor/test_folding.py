@@ -101,3 +101,12 @@ def test_trimming_leaves_out_all_that_folds_to_space_at_the_ends() -> None:
     trimmed = fold_trimmed("\n \u200b“word” \u00a0")
     assert (trimmed.text, trimmed.original) == ('"word"', "“word”")
     assert fold_trimmed(" \u200b ").text == ""
+
+
+@given(st.text("ab -'\".") | st.text(st.characters(max_codepoint=127)))
+def test_a_text_with_nothing_to_fold_is_folded_like_any_other(text: str) -> None:
+    # What has no width keeps the whole text from being passed over.
+    slowly = fold(f"{text}\u200b")
+    assert fold(text).text == slowly.text
+    for start in range(len(slowly.text)):
+        assert fold(text).span(start, start + 1) == slowly.span(start, start + 1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.check.context import Context
@@ -233,6 +233,7 @@ def test_two_ids_at_one_spot_are_told() -> None:
     assert codes(line, line) == ["same-place"]
 
 
+@settings(deadline=None)
 @given(
     st.floats(-89.9, 89.9),
     st.floats(-179.9, 179.9),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from html import escape
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.core import links
 from nutgraf.core.links import is_safe_target, is_web_url
 
 
@@ -129,3 +131,21 @@ def test_what_is_no_web_url(url: str) -> None:
 def test_judging_never_raises(text: str) -> None:
     assert isinstance(is_safe_target(text), bool)
     assert isinstance(is_web_url(f"https://{text}"), bool)
+
+
+@given(
+    st.text(st.sampled_from('htps:/.aZ0-_~%?#[]@é \\"<>&;=\u2028'), max_size=14).map("https://a".__add__)
+    | st.text(st.sampled_from("htps:/.aZ0-[]@é "), max_size=14)
+)
+def test_an_ordinary_address_is_one_for_the_library_too(url: str) -> None:
+    if links._ORDINARY.fullmatch(url):
+        assert not links._UNFIT.search(url)
+        parts = urlsplit(url)
+        assert parts.scheme in links.WEB_SCHEMES
+        assert parts.hostname
+        assert parts.port is None
+
+
+@given(st.from_regex(links._INTERNAL, fullmatch=True))
+def test_an_internal_link_is_safe_in_every_reading(target: str) -> None:
+    assert all(map(links._is_safe, links._readings(target)))

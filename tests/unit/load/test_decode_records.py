@@ -3,6 +3,9 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
 from nutgraf.core.claim import NamedClaimant, Review, Stance
 from nutgraf.core.explainer import Annotations, Display, SourceArticle, Status
@@ -12,6 +15,7 @@ from nutgraf.core.prose import Prose, Ref, RefKind
 from nutgraf.core.quote import Quote
 from nutgraf.core.text import Source
 from nutgraf.load.annotations import decode
+from nutgraf.load.models.values import read_line
 
 
 def read(text: str, path: str = "seeds/north/harbour.yaml") -> Annotations:
@@ -179,3 +183,20 @@ def test_the_other_lists_keep_their_order_and_places() -> None:
     assert found.sources[0].published is not None
     assert found.sources[0].published.text == "2016"
     assert [prose.text for prose in found.prose()] == ["x", "a", "b", "c", "d", "e"]
+
+
+class Other(str):
+    """A text that is no plain `str`."""
+
+    __slots__ = ()
+
+
+@given(st.text("a \t\n\xa0\u2009é\x00", max_size=8) | st.text())
+def test_a_line_is_read_alike_on_every_way(text: str) -> None:
+    def reading(value: str) -> object:
+        try:
+            return read_line(value)
+        except PydanticCustomError as error:
+            return error.context
+
+    assert reading(text) == reading(Other(text))

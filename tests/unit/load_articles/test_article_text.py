@@ -1,10 +1,14 @@
 """Plain text: what is a paragraph, a subheading, a headline, a related link."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.core.article import Article, BlockKind
 from nutgraf.core.text import Source
-from nutgraf.load.articles import read
+from nutgraf.load.articles import assembly, read, related
+from nutgraf.load.articles.assembly import is_blank
+from nutgraf.load.articles.related import related_title
 
 
 def article(text: str) -> Article:
@@ -179,3 +183,14 @@ def test_other_endings_are_refused() -> None:
     found, (problem,) = read(Source(path="seeds/a.docx", text="One."))
     assert found is None
     assert problem.message == "an article cannot be read from a file that ends in .docx"
+
+
+@given(st.text("rRe\u200b\xad \n\x85a.\u2028é", max_size=6) | st.text(max_size=6))
+def test_a_text_is_blank_where_all_of_it_is(text: str) -> None:
+    assert is_blank(text) is (assembly._BLANK.fullmatch(text) is not None)
+
+
+@given(st.text("ElatdrRE: \xa0\n：x", max_size=14) | st.just(" \x85RELATED：x") | st.text())
+def test_a_related_link_is_known_by_its_word(line: str) -> None:
+    match = related._RELATED.fullmatch(line.strip())
+    assert related_title(line) == (match["title"] if match else None)

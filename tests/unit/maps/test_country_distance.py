@@ -10,18 +10,20 @@ from hypothesis import strategies as st
 from nutgraf.core.positions import distance_km
 from nutgraf.maps.archive import packaged
 from nutgraf.maps.basemap import base_map
-from nutgraf.maps.coasts import Segments, box_distance_km
+from nutgraf.maps.coasts import Segments, box_distance_km, steps_of
 from nutgraf.maps.tiles import Tiles
 
 WORLD = base_map()
 CHILE = Segments(
-    shapely.get_rings(
-        [
-            part
-            for country in WORLD.countries((-180, -90, 180, 90), "near")
-            for part in shapely.get_parts(country.geometry)
-            if country.code == "CL"
-        ]
+    steps_of(
+        shapely.get_rings(
+            [
+                part
+                for country in WORLD.countries((-180, -90, 180, 90), "near")
+                for part in shapely.get_parts(country.geometry)
+                if country.code == "CL"
+            ]
+        )
     )
 )
 LATITUDES, LONGITUDES = st.floats(-90, 90), st.floats(-180, 180)

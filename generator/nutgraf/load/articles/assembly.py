@@ -33,7 +33,7 @@ class Part:
 
 def is_blank(text: str) -> bool:
     """Whether a text shows nothing: white space and characters without a width alone."""
-    return _BLANK.fullmatch(text) is not None
+    return not text or (not text[0].isalnum() and _BLANK.fullmatch(text) is not None)
 
 
 def assemble(

@@ -39,7 +39,9 @@ def read(source: Source) -> tuple[Article | None, tuple[Diagnostic, ...]]:
 def _blocks(text: str) -> list[list[_Line]]:
     """The lines of each paragraph; a related link inside one becomes a block of its own."""
     blocks: list[list[_Line]] = [[]]
-    for number, line in enumerate(_LINE_END.split(text.removeprefix("\ufeff")), start=1):
+    text = text.removeprefix("\ufeff")
+    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
+    for number, line in enumerate(lines, start=1):
         if is_blank(line):
             blocks.append([])
         else:

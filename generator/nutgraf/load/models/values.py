@@ -74,6 +74,8 @@ def read_text(value: Any) -> str:
 
 def read_line(value: Any) -> str:
     """Text of one line; line breaks inside it count as spaces."""
+    if type(value) is str and value.isprintable() and (text := value.strip()):
+        return text  # what is printable holds no white space but spaces
     text = read_text(value).strip()
     return " ".join(filter(None, map(str.strip, text.split("\n")))) if "\n" in text else text
 
