@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -21,6 +22,7 @@ from jinja2.loaders import BaseLoader
 
 from nutgraf.core.text import Source
 from nutgraf.render.language import Language
+from nutgraf.render.press.pressed import Pressed
 
 ORIGINAL = "!"
 """Before a template's name: ours, even where the site has one of that name, so that it can extend it."""
@@ -36,6 +38,7 @@ class Templates:
     def __init__(self, own: Mapping[str, Source] | None = None) -> None:
         """`own`: a site's templates by name (`explainer/head.html`)."""
         self._own = own or {}
+        self._pressed: dict[Language, Pressed] = {}
         self._environments: dict[Language, Environment] = {}
 
     def fill(self, name: str, language: Language, **values: Any) -> str:
@@ -43,8 +46,13 @@ class Templates:
 
         TemplateMistake where a template of the site's own is wrong.
         """
+        values["language"] = language
+        if fill := self._of(language).fill(name):
+            # Whatever went wrong, Jinja says it better, and with its place.
+            with suppress(Exception):
+                return fill(values)
         try:
-            return self._environment(language).get_template(name).render(language=language, **values)
+            return self._environment(language).get_template(name).render(**values)
         except TemplateError as error:
             raise TemplateMistake(self._where(error)) from error
 
@@ -54,6 +62,11 @@ class Templates:
         for name, template in self._own.items():
             if name not in ours and not any(_names(name, other.text) for other in self._own.values()):
                 yield template
+
+    def _of(self, language: Language) -> Pressed:
+        if language not in self._pressed:
+            self._pressed[language] = Pressed(language, self._own)
+        return self._pressed[language]
 
     def _environment(self, language: Language) -> Environment:
         if language not in self._environments:
