@@ -77,6 +77,13 @@ class Typesetter:
         is_lone = html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1
         return html[3:-4] if is_lone else html
 
+    def words(self, prose: Prose | None) -> str:
+        """A field's text without markup, in one paragraph; empty where there is none."""
+        if prose is None:
+            return ""
+        words = self._markdown.words(prose.text) if self._citations is None else None
+        return plain_text(self._set(prose)) if words is None else words
+
     def cite(self, refs: Iterable[Ref]) -> tuple[Citation, ...]:
         """Citations of sources that a field of ids names; those that do not exist are left out."""
         if self._citations is None:

@@ -10,31 +10,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound
 from jinja2.filters import do_join, do_round
 from jinja2.nodes import EvalContext, Template
 from jinja2.runtime import markup_join
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from nutgraf.render.escaping import escaped
 from nutgraf.render.language import Language
 from nutgraf.render.press.expressions import FORMAT
 from nutgraf.render.press.scope import Unpressable, identifier
 from nutgraf.render.press.writer import PAGE, Unit, macros_unit, page_unit
 
-try:
-    from markupsafe import _escape_inner
-except ImportError:
-
-    def _escape_inner(text: str) -> str:
-        return str.__str__(escape(text))
-
-
 Fill = Callable[[Mapping[str, Any]], str]
-
-
-def escaped(value: object) -> str:
-    """A value as HTML, as Jinja puts it out where it escapes; may be Markup or a plain string."""
-    if type(value) is str:
-        return _escape_inner(value)
-    if type(value) is Markup:
-        return value
-    return escape(value)
 
 
 class Pressed:
