@@ -1,5 +1,6 @@
 """An article as HTML with its anchored passages marked, however they overlap."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -86,14 +87,16 @@ def annotate(
     placed: set[str] = set()
     passages: list[Passage] = []
     after = 0
-    waiting = ordered
+    waiting = [(anchor.id, anchor) for anchor in ordered]
     begun = 0
     for run in _runs(article.blocks, visible):
         inner = [interleave(article.text, article.blocks[i].span, over[i], placed) for i in run]
         html = _frame([article.blocks[i] for i in run], inner, [numbers[i] for i in run], top)
-        first = tuple(anchor for anchor in waiting if anchor.id in placed) if len(placed) > begun else ()
-        waiting = [anchor for anchor in waiting if anchor.id not in placed] if first else waiting
-        begun = len(placed)
+        first: tuple[Anchor, ...] = ()
+        if len(placed) > begun:
+            first = tuple(anchor for identifier, anchor in waiting if identifier in placed)
+            waiting = [pair for pair in waiting if pair[0] not in placed]
+            begun = len(placed)
         passages.append(
             Passage(
                 html=Markup(html),  # noqa: S704 - escaped where it was put together
@@ -132,22 +135,24 @@ def lanes(spans: Iterable[Span]) -> list[int]:
 
 def blocks_with(article: Article, spans: Iterable[Span]) -> list[int]:
     """The indexes of the blocks that hold a part of any of the spans, ascending."""
-    return sorted({index for span in spans for index in _blocks_under(article, span)})
+    starts = [block.span.start for block in article.blocks]
+    return sorted({index for span in spans for index in _blocks_under(article, starts, span)})
 
 
-def _blocks_under(article: Article, span: Span) -> Iterator[int]:
-    for index in range(article.block_at(span.start), len(article.blocks)):
-        block = article.blocks[index].span
-        if block.start >= span.end:
+def _blocks_under(article: Article, starts: Sequence[int], span: Span) -> Iterator[int]:
+    """The indexes of the blocks that hold a part of a span; `starts` are those of all blocks."""
+    for index in range(max(0, bisect_right(starts, span.start) - 1), len(starts)):
+        if starts[index] >= span.end:
             return
-        if block.overlaps(span):
+        if article.blocks[index].span.overlaps(span):
             yield index
 
 
 def _by_block(article: Article, elements: Iterable[Element]) -> dict[int, list[Element]]:
     over: dict[int, list[Element]] = defaultdict(list)
+    starts = [block.span.start for block in article.blocks]
     for element in elements:
-        for index in _blocks_under(article, element.span):
+        for index in _blocks_under(article, starts, element.span):
             over[index].append(element)
     return over
 

@@ -22,7 +22,7 @@ from jinja2.loaders import BaseLoader
 
 from nutgraf.core.text import Source
 from nutgraf.render.language import Language
-from nutgraf.render.press.pressed import Pressed
+from nutgraf.render.press.pressed import Press, Pressed
 
 ORIGINAL = "!"
 """Before a template's name: ours, even where the site has one of that name, so that it can extend it."""
@@ -65,21 +65,12 @@ class Templates:
 
     def _of(self, language: Language) -> Pressed:
         if language not in self._pressed:
-            self._pressed[language] = Pressed(language, self._own)
+            self._pressed[language] = Pressed(_press(), language, self._own)
         return self._pressed[language]
 
     def _environment(self, language: Language) -> Environment:
         if language not in self._environments:
-            made = Environment(
-                loader=_Loader(self._own),
-                bytecode_cache=_compiled(),
-                extensions=["jinja2.ext.i18n"],
-                autoescape=True,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-                auto_reload=False,
-            )
+            made = _jinja(_Loader(self._own))
             made.install_gettext_callables(  # type: ignore[attr-defined] # by jinja2.ext.i18n
                 language.gettext, language.ngettext, newstyle=True
             )
@@ -140,6 +131,26 @@ class _Compiled(BytecodeCache):
 @lru_cache(maxsize=1)
 def _compiled() -> _Compiled:
     return _Compiled()
+
+
+def _jinja(loader: BaseLoader) -> Environment:
+    return Environment(
+        loader=loader,
+        bytecode_cache=_compiled(),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+@lru_cache(maxsize=1)
+def _press() -> Press:
+    environment = _jinja(PackageLoader("nutgraf.render"))
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # by jinja2.ext.i18n
+    return Press(environment)
 
 
 @lru_cache(maxsize=1)

@@ -51,15 +51,18 @@ def interleave(text: str, within: Span, elements: Iterable[Element], placed: set
     for border in sorted(borders):
         html.append(escaped(text[at:border]))
         at = border
-        unbroken = max((end for end, element in opening[border] if not element.breakable), default=0)
-        lowest = next(
-            (i for i, (end, e) in enumerate(stack) if end == border or (e.breakable and end < unbroken)),
-            len(stack),
-        )
-        closed, stack = stack[lowest:], stack[:lowest]
-        html.extend(element.closing for _, element in reversed(closed))
-        continued = [(end, element) for end, element in closed if end > border]
-        for end, element in sorted([*continued, *opening[border]], key=lambda pair: -pair[0]):
+        begun = opening.get(border, [])
+        continued: list[tuple[int, Element]] = []
+        if stack:
+            unbroken = max((end for end, element in begun if not element.breakable), default=0)
+            lowest = next(
+                (i for i, (end, e) in enumerate(stack) if end == border or (e.breakable and end < unbroken)),
+                len(stack),
+            )
+            closed, stack = stack[lowest:], stack[:lowest]
+            html.extend(element.closing for _, element in reversed(closed))
+            continued = [(end, element) for end, element in closed if end > border]
+        for end, element in sorted([*continued, *begun], key=lambda pair: -pair[0]):
             html.append(_start_tag(element, placed))
             stack.append((end, element))
     return Markup("".join(html))  # noqa: S704 - escaped above

@@ -17,8 +17,8 @@ _INDIFFERENT = frozenset(
         "nutgraf.render.markdown_extension",
         *(
             f"markdown.extensions.{name}"
-            for name in "abbr admonition attr_list codehilite def_list extra fenced_code footnotes md_in_html "
-            "sane_lists tables".split()
+            for name in "abbr admonition attr_list codehilite def_list extra fenced_code footnotes "
+            "md_in_html sane_lists tables".split()
         ),
         *(
             f"pymdownx.{name}"
@@ -59,8 +59,8 @@ _TOKEN = "|".join(
 _LINE = rf"(?:[^\W\d]|\d++(?![.)])|[\"'(‘“«„]|{_TOKEN})(?>{_CHARACTER}|{_TOKEN})*+"
 _RUNNING = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*+\n*")
 _WORDS_ALONE = re.compile(rf"[^\W\d][{_MARKS}]*+")
-_UNNUMBERED = re.compile(rf"(?:(?<!\n)\s)?{_unnamed(_CITATION)}")
-"""A citation with the white space before it, unless that ends a paragraph."""
+_SPACED_TOKENS = re.compile(rf"(?:(?<!\n)\s)?{_CITATION}|{_LINK}|{_EMPHASIS}")
+"""A citation takes the white space before it along, unless that ends a paragraph."""
 
 
 def are_indifferent(extensions: Iterable[Extension]) -> bool:
@@ -86,7 +86,7 @@ def running_words(text: str) -> str | None:
     if not _is_running(text):
         return None
     if _has_tokens(text):
-        text = _TOKENS.sub(_words, _UNNUMBERED.sub("", text))
+        text = _SPACED_TOKENS.sub(_words, text)
     return " ".join(text.split())
 
 
@@ -101,7 +101,7 @@ def _has_tokens(text: str) -> bool:
 
 
 def _words(token: re.Match[str]) -> str:
-    return token["words"] or token["stressed"]
+    return token["words"] or token["stressed"] or ""
 
 
 def _element(token: re.Match[str]) -> str:

@@ -1,13 +1,16 @@
 """Running text is set without Markdown's processor, to the same bytes."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nutgraf.core.options import MarkdownOptions
 from nutgraf.render.markdown import MarkdownRenderer
-from nutgraf.render.running_text import running_html
+from nutgraf.render.running_text import running_html, running_words
 from nutgraf.render.sanitizer import sanitize
+from nutgraf.render.typesetter import plain_text
 
 MATERIAL = (
     "abbr admonition attr_list def_list footnotes md_in_html tables codehilite fenced_code sane_lists toc "
@@ -27,9 +30,28 @@ PIECES = st.sampled_from(
         *"abc XY .,;:?!'\"()/%…–—‘’“”«»„-*_[]{}#+=|<>&~^`\\@1234567890\n\t",
         *("é", "ж", "ع", "漢", "İ", "²", "٣", "\u00a0", "\u2028", "\u0301", "\x0b", "\r"),
         *("\n\n", "\n", " ", " ", " word", "Word", " 12", "1. ", "- ", "* ", "# ", "> ", ": ", "   ", "://"),
-        *("[@a]", " [@source-1; @b/c]", "[@a](", "[the place](location:a/b)", "[a](claim:b)", "[a]", "](", "!["),
+        *(
+            "[@a]",
+            " [@source-1; @b/c]",
+            "[@a](",
+            "[the place](location:a/b)",
+            "[a](claim:b)",
+            "[a]",
+            "](",
+            "![",
+        ),
         *("[w](https://example.org/a?b=c#d)", "[w](http://a.b)", "[w](https://a.123)", "[w](javascript:a)"),
-        *("*em*", "**strong**", " *two words*", "***both***", "**", "*[ABC]: abc", "ABC", "[^1]", "[^1]: note"),
+        *(
+            "*em*",
+            "**strong**",
+            " *two words*",
+            "***both***",
+            "**",
+            "*[ABC]: abc",
+            "ABC",
+            "[^1]",
+            "[^1]: note",
+        ),
         *("http://example.org", "a@b.c", "::", "--", "...", "(c)", "!!! note", "[TOC]", "=====", "-----"),
     ]
 )
@@ -46,7 +68,10 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=12).map("".join)
 def test_running_text_is_what_markdown_makes_of_it(name: str, text: str) -> None:
     html = running_html(text)
     if html is not None:
-        assert html == sanitize(SLOW[name]._convert(text))
+        expected = sanitize(SLOW[name]._convert(text))
+        assert html == expected
+        without_citations = re.sub(r'\s*<a href="nutgraf-cite:[^"]*">[^<]*</a>', "", expected)
+        assert running_words(text) == plain_text(without_citations)
 
 
 @pytest.mark.parametrize(

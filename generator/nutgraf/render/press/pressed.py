@@ -1,12 +1,11 @@
-"""Our templates as functions, for each language with its words."""
+"""Templates as functions, for each language with its words."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateNotFound, Undefined
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, Undefined
 from jinja2.filters import do_join, do_round
 from jinja2.nodes import EvalContext, Template
 from jinja2.runtime import markup_join
@@ -19,13 +18,62 @@ from nutgraf.render.press.scope import Unpressable, identifier
 from nutgraf.render.press.writer import PAGE, Unit, macros_unit, page_unit
 
 Fill = Callable[[Mapping[str, Any]], str]
+"""Fills a template with its values. Where it raises anything, Jinja has to say what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A template's code, and what that needs to run."""
+
+    code: CodeType
+    messages: Mapping[str, str]
+    imports: tuple[str, ...]
+    includes: tuple[str, ...]
+
+
+class Press:
+    """Translates templates, each once for all languages."""
+
+    def __init__(self, environment: Environment) -> None:
+        """`environment`: Jinja as it is where it fills them, with words of the interface of any language."""
+        self._environment = environment
+        self._pages: dict[str, Translated] = {}
+        self._modules: dict[str, Translated] = {}
+        self.evaluation = EvalContext(self._environment)
+
+    def page(self, name: str) -> Translated:
+        """A template as a function of its values; Unpressable where only Jinja can fill it."""
+        if name not in self._pages:
+            self._pages[name] = _translated(name, page_unit(name, self._parse))
+        return self._pages[name]
+
+    def macros(self, name: str) -> Translated:
+        """A template that others import, as functions; Unpressable where only Jinja has its macros."""
+        if name not in self._modules:
+            self._modules[name] = _translated(name, macros_unit(name, self._parse))
+        return self._modules[name]
+
+    def parts(self, template: Translated) -> Iterator[str]:
+        """The names of the templates that one is made from."""
+        yield from template.includes
+        for name in template.imports:
+            yield name
+            yield from self.parts(self.macros(name))
+
+    def _parse(self, name: str) -> Template:
+        loader = self._environment.loader
+        if loader is None:
+            raise TemplateNotFound(name)
+        source, _, _ = loader.get_source(self._environment, name)
+        return self._environment.parse(source, name)
 
 
 class Pressed:
-    """The functions of our templates in one language."""
+    """The functions of templates in one language."""
 
-    def __init__(self, language: Language, own: Collection[str]) -> None:
-        """`own`: the names of the templates that a site has in the place of ours."""
+    def __init__(self, press: Press, language: Language, own: Collection[str]) -> None:
+        """`own`: the names of the templates that a site has in the place of those of the press."""
+        self._press = press
         self._language = language
         self._own = own
         self._fills: dict[str, Fill | None] = {}
@@ -36,7 +84,7 @@ class Pressed:
             "do_join": do_join,
             "do_round": do_round,
             "escaped": escaped,
-            "evaluation": EvalContext(_environment()),
+            "evaluation": press.evaluation,
             "markup_join": markup_join,
             "ngettext": language.ngettext,
             "undefined": StrictUndefined,
@@ -49,65 +97,35 @@ class Pressed:
         return self._fills[name]
 
     def _function(self, name: str) -> Fill | None:
+        if name in self._own:
+            return None
         try:
-            if name in self._own or any(part in self._own for part in _parts(_page_of(name))):
+            template = self._press.page(name)
+            if any(part in self._own for part in self._press.parts(template)):
                 return None
-            self._add(_page_of(name))
+            self._add(template)
         except (Unpressable, TemplateNotFound):
             return None
         function: Fill = self._names[PAGE.format(identifier(name))]
         return function
 
-    def _add(self, code: "_Code") -> None:
-        for name in code.imports:
+    def _add(self, template: Translated) -> None:
+        for name in template.imports:
             if name not in self._modules:
-                self._add(_macros_of(name))
+                self._add(self._press.macros(name))
                 self._modules.add(name)
-        for variable, message in code.messages.items():
+        for variable, message in template.messages.items():
             words = self._language.gettext(message)
-            # As Jinja does, which takes every message for a format.
-            self._names[variable] = words if variable.startswith(FORMAT) else Markup(words) % {}  # noqa: S704
-        exec(code.code, self._names)  # noqa: S102 - made of our own templates
+            if not variable.startswith(FORMAT):
+                try:
+                    # Jinja takes every message for a format, also where it has no placeholders.
+                    words = Markup(words) % {}  # noqa: S704 - the interface's own
+                except (KeyError, TypeError, ValueError) as error:
+                    raise Unpressable("a message that is no format") from error
+            self._names[variable] = words
+        exec(template.code, self._names)  # noqa: S102 - made of our own templates
 
 
-@dataclass(frozen=True, slots=True)
-class _Code:
-    code: CodeType
-    messages: Mapping[str, str]
-    imports: tuple[str, ...]
-    includes: tuple[str, ...]
-
-
-def _parts(code: _Code) -> Iterator[str]:
-    """The templates that one is made from."""
-    yield from code.includes
-    for name in code.imports:
-        yield name
-        yield from _parts(_macros_of(name))
-
-
-@lru_cache(maxsize=None)
-def _page_of(name: str) -> _Code:
-    return _compiled(name, page_unit(name, _parsed))
-
-
-@lru_cache(maxsize=None)
-def _macros_of(name: str) -> _Code:
-    return _compiled(name, macros_unit(name, _parsed))
-
-
-def _compiled(name: str, unit: Unit) -> _Code:
+def _translated(name: str, unit: Unit) -> Translated:
     code = compile("\n".join(unit.lines), f"<{name}>", "exec")
-    return _Code(code, unit.messages, tuple(dict.fromkeys(unit.imports)), tuple(unit.includes))
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    made = Environment(extensions=["jinja2.ext.i18n"], loader=PackageLoader("nutgraf.render"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # by jinja2.ext.i18n
-    return made
-
-
-def _parsed(name: str) -> Template:
-    source, _, _ = PackageLoader("nutgraf.render").get_source(_environment(), name)
-    return _environment().parse(source, name)
+    return Translated(code, unit.messages, tuple(dict.fromkeys(unit.imports)), tuple(unit.includes))

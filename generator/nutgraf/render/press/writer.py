@@ -7,7 +7,17 @@ from itertools import count
 from jinja2 import nodes
 
 from nutgraf.render.press.expressions import Expressions
-from nutgraf.render.press.scope import PARAMETER, Code, Doubtful, Kind, Loop, Module, Scope, Unpressable, identifier
+from nutgraf.render.press.scope import (
+    PARAMETER,
+    Code,
+    Doubtful,
+    Kind,
+    Loop,
+    Module,
+    Scope,
+    Unpressable,
+    identifier,
+)
 
 Parse = Callable[[str], nodes.Template]
 
@@ -119,7 +129,10 @@ class _Writer:
     def unit(self, head: str) -> Unit:
         """What was written, as a function that returns a string."""
         names = self._free.names if isinstance(self._free, _FromValues) else []
-        lookups = [f" {PARAMETER.format(n)} = values[{n!r}] if {n!r} in values else undefined(name={n!r})" for n in names]
+        lookups = [
+            f" {PARAMETER.format(n)} = values[{n!r}] if {n!r} in values else undefined(name={n!r})"
+            for n in names
+        ]
         lines = [head, *lookups, " out = []", *self.lines, " return ''.join(out)"]
         return Unit(lines, self.expressions.messages, self._imports, self._includes)
 
@@ -237,5 +250,7 @@ def _named(template: nodes.Expr) -> str:
     raise Unpressable("a template that is not named")
 
 
-def _is_constant(node: nodes.Expr) -> bool:
-    return isinstance(node, nodes.Const) or (isinstance(node, nodes.Tuple) and all(map(_is_constant, node.items)))
+def _is_constant(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) or (
+        isinstance(node, nodes.Tuple) and all(map(_is_constant, node.items))
+    )

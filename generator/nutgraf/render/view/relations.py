@@ -56,9 +56,7 @@ def relations_of(claim: Claim, sheet: Sheet) -> Relations:
     slug = sheet.explainer.slug
     own = f"{slug}/{claim.id}"
     rebuts = list(dict.fromkeys(qualified(ref.target, slug) for ref in claim.rebuts))
-    rebutted_by = [
-        other for other in sheet.edition.catalogue.rebutted_by.get(own, ()) if other not in rebuts
-    ]
+    rebutted_by = [other for other in sheet.edition.catalogue.rebutted_by.get(own, ()) if other not in rebuts]
 
     def rest() -> Iterator[tuple[bool, RelatedClaim]]:
         named = {own, *rebuts, *rebutted_by}
