@@ -14,7 +14,7 @@ import yaml
 
 from nutgraf.compiler import compile_site
 from nutgraf.core import rules
-from nutgraf.core.site import Page, Site
+from nutgraf.core.site import Page, Site, pages_of
 from nutgraf.load.discover import discover
 from nutgraf.load.site_options import decode_options
 from nutgraf.report.text import format_text
@@ -32,7 +32,7 @@ def test_case(name: str, request: pytest.FixtureRequest) -> None:
     site = compiled(folder)
     errors, pages = (
         format_text(site.diagnostics),
-        {f"{page.url}index.html": outline(page) for page in site.pages},
+        {f"{page.url}index.html": outline(page) for page in pages_of(site)},
     )
     if request.config.getoption("--update-golden"):
         write(folder, errors, pages)

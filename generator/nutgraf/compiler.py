@@ -19,7 +19,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Page, Site
+from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
@@ -131,7 +131,7 @@ def cartographer(explainers: Iterable[Explainer], options: Options) -> Cartograp
     return cartographer(options.maps.viewpoint)
 
 
-def compile_site(seeds: Seeds, options: Options) -> Site:
+def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
     """Checks a site and makes its pages; in a preview also those of explainers with mistakes."""
     checked = check_site(seeds, options)
     site = Site(pages=(), assets=(), diagnostics=checked.diagnostics, counts=Counts())
@@ -149,9 +149,11 @@ def compile_site(seeds: Seeds, options: Options) -> Site:
     ]
     if options.preview:
         pages += problem_pages(checked, taken={page.url for page in pages})
+    leaves, contents = pressed(pages, press)
     return replace(
         site,
-        pages=tuple(pages),
+        pages=leaves,
+        contents=contents,
         assets=(
             *assets(options.verdicts),
             claims_data(explainers, edition),

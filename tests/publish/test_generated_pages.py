@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from nutgraf.core.site import Asset, Counts, Heading, Page, PageKind, Section, Site
+from nutgraf.core.options import Options
+from nutgraf.core.site import Asset, Counts, Heading, Page, PageKind, Press, Section, Site, pressed
 from nutgraf.publish.errors import PublishError
 from nutgraf.publish.mkdocs.build import BuildResult, build
 from nutgraf.publish.progress import Silent
@@ -39,21 +41,37 @@ BRIDGE = Page(
 )
 CLAIMS = Page(url="claims/", kind=PageKind.INDEX, title="All claims", head="<p>One claim.</p>")
 STYLE = Asset(url="assets/nutgraf.css", content=b"mark { color: red }", linked=True)
-SITE = Site(pages=(BRIDGE, CLAIMS), assets=(STYLE,), diagnostics=(), counts=Counts(explainers=1, claims=1))
-EMPTY = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A site before it is printed."""
+
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    counts: Counts
+
+    def load(self, _root: Path, _folder: str, _options: Options, press: Press) -> Site:
+        """The site, as `load_site` gives one."""
+        leaves, contents = pressed(self.pages, press)
+        return Site(pages=leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents)
+
+
+SITE = Draft(pages=(BRIDGE, CLAIMS), assets=(STYLE,), counts=Counts(explainers=1, claims=1))
+EMPTY = Draft(counts=Counts())
 
 MATERIAL = {"name": "material", "font": False}
 THEMES = pytest.mark.parametrize("theme", [MATERIAL, {"name": "mkdocs", "highlightjs": False}], ids=str)
 
-Publish = Callable[["Project", Site], BuildResult]
+Publish = Callable[["Project", Draft], BuildResult]
 
 
 @pytest.fixture
 def publish(monkeypatch: pytest.MonkeyPatch) -> Publish:
     """Builds a project that compiles to a given site; no warning of MkDocs passes."""
 
-    def build_it(project: "Project", site: Site) -> BuildResult:
-        monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", lambda *_: site)
+    def build_it(project: "Project", site: Draft) -> BuildResult:
+        monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", site.load)
         return build(project.config, strict=True)
 
     return build_it
@@ -298,7 +316,7 @@ def test_progress_is_told_page_by_page(make_project: "MakeProject", monkeypatch:
         def step(self, label: str, done: int, total: int) -> None:
             steps.append((label, done, total))
 
-    monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", lambda *_: SITE)
+    monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", SITE.load)
     result = build(make_project().config, progress=Listener())
     assert steps == [
         ("Reading and checking", 0, 0),

@@ -17,7 +17,7 @@ from nutgraf.core.links import is_web_url
 from nutgraf.core.options import MarkdownOptions, Options, Publisher
 from nutgraf.core.rules import BY_CODE
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Page, Site
+from nutgraf.core.site import Page, Site, pages_of
 from nutgraf.core.text import Source
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
 from nutgraf.render.sanitizer import ATTRIBUTES, TAGS
@@ -299,7 +299,7 @@ def running(page: Reading) -> Counter[str]:
 
 
 def read(site: Site) -> dict[str, Reading]:
-    return {page.url: Reading(page) for page in site.pages}
+    return {page.url: Reading(page) for page in pages_of(site)}
 
 
 def assert_sound(site: Site, pages: dict[str, Reading], *, tolerated: str = "\0") -> None:
@@ -378,7 +378,7 @@ def test_markdown_adds_only_what_the_allow_list_has(text: str) -> None:
 @given(TEXTS)
 def test_structured_data_ends_where_it_is_meant_to(text: str) -> None:
     site = compiled(" ".join(text.split()), "and")
-    found = [data for page in site.pages for data in page.structured_data]
+    found = [data for page in pages_of(site) for data in page.structured_data]
     assert found
     for data in found:
         assert "<" not in data

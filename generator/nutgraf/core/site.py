@@ -1,9 +1,11 @@
 """What the compiler makes: pages, assets and diagnostics, for any publisher."""
 
+import pickle
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import blake2b
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
 
@@ -57,6 +59,18 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """What a search of the site can find on a page, and where."""
+
+    anchor: str = ""
+    """The id of the place on the page; empty: the page."""
+    title: str
+    """Plain text."""
+    text: str = ""
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page, ready to be framed by a publisher."""
 
@@ -81,15 +95,92 @@ class Page:
     """Whether a table of contents beside the page helps to find one's way on it."""
     structured_data: tuple[str, ...] = ()
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
+    search: tuple[SearchEntry, ...] = ()
+    """What a search should find on it, the page itself first."""
+
+    def relative(self, html: str) -> str:
+        """A fragment with every link into the site made relative to this page."""
+        return relative(html, self.url.count("/"))
+
+
+Press = Callable[[Page], bytes]
+"""Makes of a page what a publisher wants to have of it; another process may have to run it."""
+
+
+def whole(page: Page) -> bytes:
+    """A press that leaves nothing out: `unpressed` gives the page."""
+    return pickle.dumps(page)
+
+
+def unpressed(content: bytes) -> Page:
+    """The page that `whole` was given."""
+    page: Page = pickle.loads(content)  # noqa: S301 - made by ourselves
+    return page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page, as a publisher lists it: all but what its press has made of it, which may be large."""
+
+    url: str
+    kind: PageKind
+    title: str
+    description: str
+    language: str
+    edit_path: str
+    draft: bool
+    contents: bool
+    headings: tuple[Heading, ...]
+    """Of its sections, the items in them below these."""
+    search: tuple[SearchEntry, ...]
+    content: str
+    """Where the site's contents have what the press has made."""
+    digest: str
+    """Two leaves that have the same are the same, their contents too."""
 
     @property
     def source_uri(self) -> str:
         """The Markdown file that a publisher may take it for: `explainers/khmeimim/index.md`."""
         return f"{self.url}index.md"
 
-    def relative(self, html: str) -> str:
-        """A fragment with every link into the site made relative to this page."""
-        return relative(html, self.url.count("/"))
+
+def leaf_of(page: Page, content: bytes) -> Leaf:
+    """A page's leaf; `content` is what the press has made of it."""
+    digest = digest_of(content)
+    headings = tuple(Heading(id=s.id, title=s.title, children=s.items) for s in page.sections)
+    listed = (page.url, page.kind, page.title, page.description, page.language, page.edit_path)
+    rest = (page.draft, page.contents, headings, page.search, digest)
+    return Leaf(
+        url=page.url,
+        kind=page.kind,
+        title=page.title,
+        description=page.description,
+        language=page.language,
+        edit_path=page.edit_path,
+        draft=page.draft,
+        contents=page.contents,
+        headings=headings,
+        search=page.search,
+        content=digest,
+        digest=digest_of(repr((listed, rest)).encode()),
+    )
+
+
+def pressed(pages: Iterable[Page], press: Press) -> tuple[tuple[Leaf, ...], dict[str, bytes]]:
+    """The leaves of pages, and by digest what a press makes of them."""
+    leaves = []
+    contents = {}
+    for page in pages:
+        content = press(page)
+        leaf = leaf_of(page, content)
+        leaves.append(leaf)
+        contents[leaf.content] = content
+    return tuple(leaves), contents
+
+
+def digest_of(content: bytes) -> str:
+    """What tells a content from all others: BLAKE2b of 16 bytes, in hexadecimal."""
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +190,11 @@ class Asset:
     url: str
     """Relative to the site's root."""
     path: str = ""
-    """The file under the site's root to copy; empty: `content` holds it."""
+    """The file under the site's root to copy."""
     content: bytes = b""
+    """What it holds, where neither `path` nor `stored` is given."""
+    stored: str = ""
+    """Where the site's contents have what it holds."""
     linked: bool = False
     """Whether every page is to load it: a style sheet, or a script that is an ES module."""
 
@@ -118,14 +212,21 @@ class Counts:
 class Site:
     """A compiled site."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[Leaf, ...]
     assets: tuple[Asset, ...]
     diagnostics: tuple[Diagnostic, ...]
     """Sorted by place."""
     counts: Counts
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """What the press has made of the pages, and what stored assets hold, by digest."""
     cards: tuple[str, ...] = ()
     """The newest explainers, as HTML cards that hand-written pages can show; links begin with ROOT."""
 
     def errors(self) -> Iterator[Diagnostic]:
         """The diagnostics that stop a build."""
         return (d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+
+def pages_of(site: Site) -> list[Page]:
+    """The pages of a site that was compiled with the press `whole`."""
+    return [unpressed(site.contents[leaf.content]) for leaf in site.pages]

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options
-from nutgraf.core.site import Counts, Site
+from nutgraf.core.site import Counts, Press, Site
 from nutgraf.load.discover import discover
 
 _NOTHING = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
 
 
-def load_site(root: Path, folder: str, options: Options) -> Site:
+def load_site(root: Path, folder: str, options: Options, press: Press) -> Site:
     """Reads the seeds in `folder` under `root`, the folder of `mkdocs.yml`, and compiles them.
 
     Where there are none, there are no pages either, not even empty lists of what there is.
@@ -18,4 +18,4 @@ def load_site(root: Path, folder: str, options: Options) -> Site:
     seeds = discover(root, folder, max_bytes=options.max_source_bytes)
     if not (seeds.articles or seeds.annotations or seeds.unreadable):
         return _NOTHING
-    return compile_site(seeds, options)
+    return compile_site(seeds, options, press)

@@ -9,6 +9,7 @@ import pytest
 from nutgraf.compiler import claim_reviews, compile_site
 from nutgraf.core.options import Options, Publisher
 from nutgraf.core.seeds import Seeds
+from nutgraf.core.site import pages_of
 from nutgraf.core.text import Source
 
 OPTIONS = Options(site_url="https://example.org/site/", publisher=Publisher(name="The Example"))
@@ -69,7 +70,7 @@ def reviews(claim: str, options: Options = OPTIONS, more: str = "") -> list[dict
     )
     site = compile_site(seeds, options)
     assert not site.diagnostics
-    found = {page.url: page.structured_data for page in site.pages if page.structured_data}
+    found = {page.url: page.structured_data for page in pages_of(site) if page.structured_data}
     expected = "claims/harbour/hit/" if options.claim_pages else "explainers/harbour/"
     assert list(found) in ([], [expected])
     documents = [json.loads(data) for data in found.get(expected, ())]
@@ -131,6 +132,6 @@ def test_nothing_in_a_claim_ends_the_script_element() -> None:
             ),
         ),
     )
-    data = [text for page in compile_site(seeds, OPTIONS).pages for text in page.structured_data]
+    data = [text for page in pages_of(compile_site(seeds, OPTIONS)) for text in page.structured_data]
     assert len(data) == 1
     assert not {"<", ">", "&", "\u2028"} & set(data[0])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.core.site import Heading, Page, PageKind, Section
+from nutgraf.core.site import Heading, Page, PageKind, Section, leaf_of
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame, heading_style, toc_tokens
 
 PAGE = Page(
@@ -94,7 +94,7 @@ def test_headings_look_as_python_markdown_makes_them(settings: dict[str, Any]) -
 
 
 def test_the_table_of_contents_nests_and_is_html() -> None:
-    assert toc_tokens(PAGE, PLAIN) == [
+    assert toc_tokens(leaf_of(PAGE, b""), PLAIN) == [
         token(
             1,
             "top",
@@ -118,7 +118,7 @@ def test_the_table_of_contents_nests_and_is_html() -> None:
 def test_the_table_of_contents_is_as_deep_as_the_site_says(
     depth: int | str, tokens: list[tuple[str, list[str]]]
 ) -> None:
-    made = toc_tokens(PAGE, heading_style({"toc_depth": depth}))
+    made = toc_tokens(leaf_of(PAGE, b""), heading_style({"toc_depth": depth}))
     assert [(t["id"], [child["id"] for child in t["children"]]) for t in made] == tokens
 
 

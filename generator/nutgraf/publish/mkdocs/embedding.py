@@ -5,8 +5,9 @@ import re
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from nutgraf.core.site import Page, PageKind, Site
+from nutgraf.core.site import Leaf, PageKind, Site
 from nutgraf.publish.mkdocs.framing import localized, tongue
+from nutgraf.publish.mkdocs.printing import printed
 
 _DIRECTIVE = re.compile(r"<!--\s*nutgraf:\s*(?P<what>[\w-]+)(?:\s+(?P<which>[^\s>]+))?\s*-->")
 
@@ -26,14 +27,15 @@ def embed(html: str, page: MkDocsPage, site: Site, language: str, directory_urls
             cards = "\n".join(site.cards[: int(which or _DEFAULT_COUNT)])
             return _block(f'<div class="ng-entries">\n{cards}\n</div>', "", page, directory_urls)
         if what == "claim" and (claim := _claim(which, site)):
-            return _block(claim.excerpt, tongue(claim, language), page, directory_urls)
+            excerpt = printed(site.contents[claim.content]).excerpt
+            return _block(excerpt, tongue(claim, language), page, directory_urls)
         get_plugin_logger("nutgraf").warning(f"{page.file.src_uri}: nothing is shown for `{match[0]}`")
         return ""
 
     return _DIRECTIVE.sub(shown, html)
 
 
-def _claim(which: str, site: Site) -> Page | None:
+def _claim(which: str, site: Site) -> Leaf | None:
     address = f"claims/{which}/"
     return next((page for page in site.pages if page.kind is PageKind.CLAIM and page.url == address), None)
 

@@ -8,17 +8,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
-from nutgraf.core.site import Asset, Page, PageKind, Site
-from nutgraf.publish.mkdocs.framing import heading_style
+from nutgraf.core.site import Asset, Leaf, PageKind, Site
 from nutgraf.publish.mkdocs.pages import SiteFrame, add_page, edit_root, navigation_titles
+from nutgraf.publish.mkdocs.printing import MkDocsPress
 from nutgraf.publish.mkdocs.settings import SiteConfig
 
 
-def add_site(site: Site, settings: SiteConfig, files: Files, config: MkDocsConfig) -> None:
+def add_site(
+    site: Site, settings: SiteConfig, press: MkDocsPress, files: Files, config: MkDocsConfig
+) -> None:
     """Adds pages and assets. An index page or an asset that the site has written itself stays its own."""
     frame = SiteFrame(
-        style=heading_style(config.mdx_configs.get("toc") or {}),
-        language=settings.options.language,
+        press=press,
+        contents=site.contents,
         edit_root=edit_root(settings.root, Path(config.docs_dir)),
     )
     log = get_plugin_logger("nutgraf")
@@ -39,7 +41,7 @@ def add_site(site: Site, settings: SiteConfig, files: Files, config: MkDocsConfi
         if asset.url in own:
             log.info(f"{asset.url} is taken from the site in the place of nutgraf's own")
         else:
-            files.append(_asset_file(asset, settings.root, config))
+            files.append(_asset_file(asset, site, settings.root, config))
     linked = [asset.url for asset in site.assets if asset.linked]
     config.extra_css = [*(url for url in linked if url.endswith(".css")), *config.extra_css]
     scripts = [_module(url) for url in linked if url.endswith(".js")]
@@ -64,7 +66,7 @@ def _is_shown(file: File) -> bool:
     return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
 
 
-def _destination(page: Page) -> str:
+def _destination(page: Leaf) -> str:
     return f"{page.url}index.html"
 
 
@@ -86,8 +88,9 @@ def _module(url: str) -> ExtraScriptValue:
     return script
 
 
-def _asset_file(asset: Asset, root: Path, config: MkDocsConfig) -> File:
+def _asset_file(asset: Asset, site: Site, root: Path, config: MkDocsConfig) -> File:
     if asset.path:
         path = str(root / asset.path)
         return File.generated(config, asset.url, abs_src_path=path, inclusion=InclusionLevel.INCLUDED)
-    return File.generated(config, asset.url, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+    content = site.contents[asset.stored] if asset.stored else asset.content
+    return File.generated(config, asset.url, content=content, inclusion=InclusionLevel.INCLUDED)

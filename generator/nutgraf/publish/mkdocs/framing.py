@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from nutgraf.core.site import ROOT, Heading, Page, relative
+from nutgraf.core.site import ROOT, Heading, Leaf, Page, relative
 from nutgraf.render.language import language_of
 
 TOP = "top"
@@ -69,10 +69,9 @@ def localized(html: str, depth: int, directory_urls: bool) -> str:
     return relative(html if directory_urls else _FOLDER_LINK.sub(r"\1index.html", html), depth)
 
 
-def toc_tokens(page: Page, style: HeadingStyle) -> list[dict[str, Any]]:
+def toc_tokens(page: Leaf, style: HeadingStyle) -> list[dict[str, Any]]:
     """The page's table of contents, in the form in which Python-Markdown's `toc` extension gives one."""
-    sections = tuple(Heading(id=s.id, title=s.title, children=s.items) for s in page.sections)
-    tokens = _tokens((Heading(id=TOP, title=page.title, children=sections),), 1, style.deepest)
+    tokens = _tokens((Heading(id=TOP, title=page.title, children=page.headings),), 1, style.deepest)
     for _ in range(1, style.highest):
         tokens = [child for token in tokens for child in token["children"]]
     return tokens
@@ -92,7 +91,7 @@ def _tokens(headings: tuple[Heading, ...], level: int, deepest: int) -> list[dic
     ]
 
 
-def tongue(page: Page, site_language: str) -> str:
+def tongue(page: Page | Leaf, site_language: str) -> str:
     """The attributes that say a page is in another language than the site."""
     if not page.language or page.language.lower() == site_language.lower():
         return ""

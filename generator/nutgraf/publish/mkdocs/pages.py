@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,8 +14,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from nutgraf.core.site import Page
-from nutgraf.publish.mkdocs.framing import HeadingStyle, frame, toc_tokens
+from nutgraf.core.site import Leaf
+from nutgraf.publish.mkdocs.framing import toc_tokens
+from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, printed
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
@@ -25,9 +27,9 @@ _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 class SiteFrame:
     """What all generated pages of a site share."""
 
-    style: HeadingStyle
-    language: str
-    """The site's own, BCP 47."""
+    press: MkDocsPress
+    contents: Mapping[str, bytes]
+    """What the press has made of them, by digest."""
     edit_root: str
     """The way from `docs_dir`, where edit links begin, to the site's root; POSIX, no slash at its end."""
 
@@ -36,7 +38,7 @@ class GeneratedPage(MkDocsPage):
     """A page that comes with its HTML."""
 
     def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, page: Page, frame: SiteFrame
+        self, title: str | None, file: File, config: MkDocsConfig, page: Leaf, frame: SiteFrame
     ) -> None:
         """`title` is HTML and the one that the site's navigation gives, if it does."""
         self.generated = page
@@ -56,35 +58,32 @@ class GeneratedPage(MkDocsPage):
         """The parts of Material's frame that would take the page's room: it is in no navigation."""
         return ["navigation"] if self.generated.contents else ["navigation", "toc"]
 
+    @property
+    def printed(self) -> Printed:
+        """What the press has made of the page."""
+        return printed(self.frame.contents[self.generated.content])
+
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
         """Sets what MkDocs would make from Markdown."""
-        self.content = frame(
-            self.generated,
-            self.frame.style,
-            site_language=self.frame.language,
-            directory_urls=config.use_directory_urls,
-        )
-        self.toc = get_toc(toc_tokens(self.generated, self.frame.style))  # type: ignore[arg-type]
+        self.content = self.printed.html
+        self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
         self.present_anchor_ids = set(_ID.findall(self.content))
         self.links_to_anchors = {}
 
 
-def add_page(page: Page, title: str | None, files: Files, config: MkDocsConfig, frame: SiteFrame) -> None:
+def add_page(page: Leaf, title: str | None, files: Files, config: MkDocsConfig, frame: SiteFrame) -> None:
     """Adds a page to the site, as a file that nobody will miss in the navigation."""
     file = File.generated(config, page.source_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     GeneratedPage(title, file, config, page, frame)
     files.append(file)
 
 
-def with_structured_data(html: str, page: MkDocsPage) -> str:
-    """A whole page of a theme, with the structured data of a generated one at the end of its head."""
-    if not isinstance(page, GeneratedPage) or not page.generated.structured_data:
+def with_head(html: str, page: MkDocsPage) -> str:
+    """A whole page of a theme, with what nutgraf has for its head at the end of that."""
+    if not isinstance(page, GeneratedPage) or not (markup := page.printed.head):
         return html
     head, end, body = html.partition("</head>")
-    scripts = "\n".join(
-        f'<script type="application/ld+json">{data}</script>' for data in page.generated.structured_data
-    )
-    return f"{head}{scripts}\n{end}{body}" if end else html
+    return f"{head}{markup}\n{end}{body}" if end else html
 
 
 def navigation_titles(nav: Any) -> dict[str, str]:

@@ -15,7 +15,9 @@ from nutgraf.core.site import Site
 from nutgraf.load.site_options import decode_options
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
-from nutgraf.publish.mkdocs.pages import GeneratedPage, with_structured_data
+from nutgraf.publish.mkdocs.framing import heading_style
+from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
+from nutgraf.publish.mkdocs.printing import MkDocsPress
 from nutgraf.publish.mkdocs.reporting import log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.project import load_site
@@ -27,7 +29,17 @@ class Compiled:
     """What the plugin knows between the hooks of one build."""
 
     settings: SiteConfig
+    press: MkDocsPress
     site: Site
+
+
+def press_of(config: MkDocsConfig, language: str) -> MkDocsPress:
+    """The press for a site; `language` is the site's own."""
+    return MkDocsPress(
+        style=heading_style(config.mdx_configs.get("toc") or {}),
+        language=language,
+        directory_urls=config.use_directory_urls,
+    )
 
 
 class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -63,11 +75,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compiles, while the last site still stands: what raises here leaves it whole."""
         settings = site_config(config, self.config, preview=self.preview)
+        press = press_of(config, settings.options.language)
         try:
-            site = load_site(settings.root, settings.site_options.seeds, settings.options)
+            site = load_site(settings.root, settings.site_options.seeds, settings.options, press)
         except TemplateMistake as error:
             raise PluginError(str(error)) from error
-        self.compiled = Compiled(settings=settings, site=site)
+        self.compiled = Compiled(settings=settings, press=press, site=site)
         log_strays(settings.options)
         self.report(site, not (self.preview and config.strict))
         if not self.preview:
@@ -77,7 +90,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Adds the pages, early: other plugins then find them like any other."""
         if self.compiled:
-            add_site(self.compiled.site, self.compiled.settings, files, config)
+            add_site(self.compiled.site, self.compiled.settings, self.compiled.press, files, config)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
@@ -87,5 +100,5 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return embed(html, page, self.compiled.site, settings.language, config.use_directory_urls)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Puts a generated page's structured data into its head, whatever the theme."""
-        return with_structured_data(output, page)
+        """Puts what nutgraf has for a generated page's head into it, whatever the theme."""
+        return with_head(output, page)
