@@ -21,8 +21,8 @@ from jinja2.exceptions import TemplateError
 from jinja2.loaders import BaseLoader
 
 from nutgraf.core.text import Source
+from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler
 from nutgraf.render.language import Language
-from nutgraf.render.press.pressed import Press, Pressed
 
 ORIGINAL = "!"
 """Before a template's name: ours, even where the site has one of that name, so that it can extend it."""
@@ -38,7 +38,7 @@ class Templates:
     def __init__(self, own: Mapping[str, Source] | None = None) -> None:
         """`own`: a site's templates by name (`explainer/head.html`)."""
         self._own = own or {}
-        self._pressed: dict[Language, Pressed] = {}
+        self._compiled: dict[Language, CompiledTemplates] = {}
         self._environments: dict[Language, Environment] = {}
 
     def fill(self, name: str, language: Language, **values: Any) -> str:
@@ -47,7 +47,7 @@ class Templates:
         TemplateMistake where a template of the site's own is wrong.
         """
         values["language"] = language
-        if fill := self._of(language).fill(name):
+        if fill := self._functions(language).fill(name):
             # Whatever went wrong, Jinja says it better, and with its place.
             with suppress(Exception):
                 return fill(values)
@@ -63,10 +63,10 @@ class Templates:
             if name not in ours and not any(_names(name, other.text) for other in self._own.values()):
                 yield template
 
-    def _of(self, language: Language) -> Pressed:
-        if language not in self._pressed:
-            self._pressed[language] = Pressed(_press(), language, self._own)
-        return self._pressed[language]
+    def _functions(self, language: Language) -> CompiledTemplates:
+        if language not in self._compiled:
+            self._compiled[language] = CompiledTemplates(_compiler(), language, self._own)
+        return self._compiled[language]
 
     def _environment(self, language: Language) -> Environment:
         if language not in self._environments:
@@ -147,10 +147,10 @@ def _jinja(loader: BaseLoader) -> Environment:
 
 
 @lru_cache(maxsize=1)
-def _press() -> Press:
+def _compiler() -> TemplateCompiler:
     environment = _jinja(PackageLoader("nutgraf.render"))
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # by jinja2.ext.i18n
-    return Press(environment)
+    return TemplateCompiler(environment)
 
 
 @lru_cache(maxsize=1)

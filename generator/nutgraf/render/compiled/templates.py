@@ -11,18 +11,18 @@ from jinja2.nodes import EvalContext, Template
 from jinja2.runtime import markup_join
 from markupsafe import Markup
 
+from nutgraf.render.compiled.expressions import FORMAT
+from nutgraf.render.compiled.scope import OnlyJinja, identifier
+from nutgraf.render.compiled.writer import PAGE, Unit, macros_unit, page_unit
 from nutgraf.render.escaping import escaped
 from nutgraf.render.language import Language
-from nutgraf.render.press.expressions import FORMAT
-from nutgraf.render.press.scope import Unpressable, identifier
-from nutgraf.render.press.writer import PAGE, Unit, macros_unit, page_unit
 
 Fill = Callable[[Mapping[str, Any]], str]
 """Fills a template with its values. Where it raises anything, Jinja has to say what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
+class CompiledTemplate:
     """A template's code, and what that needs to run."""
 
     code: CodeType
@@ -31,29 +31,29 @@ class Translated:
     includes: tuple[str, ...]
 
 
-class Press:
+class TemplateCompiler:
     """Translates templates, each once for all languages."""
 
     def __init__(self, environment: Environment) -> None:
         """`environment`: Jinja as it is where it fills them, with words of the interface of any language."""
         self._environment = environment
-        self._pages: dict[str, Translated] = {}
-        self._modules: dict[str, Translated] = {}
+        self._pages: dict[str, CompiledTemplate] = {}
+        self._modules: dict[str, CompiledTemplate] = {}
         self.evaluation = EvalContext(self._environment)
 
-    def page(self, name: str) -> Translated:
-        """A template as a function of its values; Unpressable where only Jinja can fill it."""
+    def page(self, name: str) -> CompiledTemplate:
+        """A template as a function of its values; OnlyJinja where only Jinja can fill it."""
         if name not in self._pages:
-            self._pages[name] = _translated(name, page_unit(name, self._parse))
+            self._pages[name] = _compiled(name, page_unit(name, self._parse))
         return self._pages[name]
 
-    def macros(self, name: str) -> Translated:
-        """A template that others import, as functions; Unpressable where only Jinja has its macros."""
+    def macros(self, name: str) -> CompiledTemplate:
+        """A template that others import, as functions; OnlyJinja where only Jinja has its macros."""
         if name not in self._modules:
-            self._modules[name] = _translated(name, macros_unit(name, self._parse))
+            self._modules[name] = _compiled(name, macros_unit(name, self._parse))
         return self._modules[name]
 
-    def parts(self, template: Translated) -> Iterator[str]:
+    def parts(self, template: CompiledTemplate) -> Iterator[str]:
         """The names of the templates that one is made from."""
         yield from template.includes
         for name in template.imports:
@@ -68,12 +68,12 @@ class Press:
         return self._environment.parse(source, name)
 
 
-class Pressed:
+class CompiledTemplates:
     """The functions of templates in one language."""
 
-    def __init__(self, press: Press, language: Language, own: Collection[str]) -> None:
-        """`own`: the names of the templates that a site has in the place of those of the press."""
-        self._press = press
+    def __init__(self, compiler: TemplateCompiler, language: Language, own: Collection[str]) -> None:
+        """`own`: the names of the templates that a site has in the place of those of the compiler."""
+        self._compiler = compiler
         self._language = language
         self._own = own
         self._fills: dict[str, Fill | None] = {}
@@ -84,7 +84,7 @@ class Pressed:
             "do_join": do_join,
             "do_round": do_round,
             "escaped": escaped,
-            "evaluation": press.evaluation,
+            "evaluation": compiler.evaluation,
             "markup_join": markup_join,
             "ngettext": language.ngettext,
             "undefined": StrictUndefined,
@@ -100,19 +100,19 @@ class Pressed:
         if name in self._own:
             return None
         try:
-            template = self._press.page(name)
-            if any(part in self._own for part in self._press.parts(template)):
+            template = self._compiler.page(name)
+            if any(part in self._own for part in self._compiler.parts(template)):
                 return None
             self._add(template)
-        except (Unpressable, TemplateNotFound):
+        except (OnlyJinja, TemplateNotFound):
             return None
         function: Fill = self._names[PAGE.format(identifier(name))]
         return function
 
-    def _add(self, template: Translated) -> None:
+    def _add(self, template: CompiledTemplate) -> None:
         for name in template.imports:
             if name not in self._modules:
-                self._add(self._press.macros(name))
+                self._add(self._compiler.macros(name))
                 self._modules.add(name)
         for variable, message in template.messages.items():
             words = self._language.gettext(message)
@@ -121,11 +121,11 @@ class Pressed:
                     # Jinja takes every message for a format, also where it has no placeholders.
                     words = Markup(words) % {}  # noqa: S704 - the interface's own
                 except (KeyError, TypeError, ValueError) as error:
-                    raise Unpressable("a message that is no format") from error
+                    raise OnlyJinja("a message that is no format") from error
             self._names[variable] = words
         exec(template.code, self._names)  # noqa: S102 - made of our own templates
 
 
-def _translated(name: str, unit: Unit) -> Translated:
+def _compiled(name: str, unit: Unit) -> CompiledTemplate:
     code = compile("\n".join(unit.lines), f"<{name}>", "exec")
-    return Translated(code, unit.messages, tuple(dict.fromkeys(unit.imports)), tuple(unit.includes))
+    return CompiledTemplate(code, unit.messages, tuple(dict.fromkeys(unit.imports)), tuple(unit.includes))

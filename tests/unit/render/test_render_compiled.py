@@ -14,9 +14,9 @@ from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options, Publisher
 from nutgraf.core.text import Source
 from nutgraf.load.discover import discover
+from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler
 from nutgraf.render.environment import Templates
 from nutgraf.render.language import Language, language_of
-from nutgraf.render.press.pressed import Press, Pressed
 
 CASES = Path(__file__).parents[2] / "cases"
 BOLD = Markup("<b>&amp;</b>")
@@ -42,7 +42,7 @@ class Shown:
         return "<u>shown</u>"
 
 
-def pair(sources: dict[str, str], language: Language) -> tuple[Pressed, Environment]:
+def pair(sources: dict[str, str], language: Language) -> tuple[CompiledTemplates, Environment]:
     environment = Environment(
         loader=DictLoader(sources),
         extensions=["jinja2.ext.i18n"],
@@ -54,13 +54,13 @@ def pair(sources: dict[str, str], language: Language) -> tuple[Pressed, Environm
     environment.install_gettext_callables(  # type: ignore[attr-defined] # by jinja2.ext.i18n
         language.gettext, language.ngettext, newstyle=True
     )
-    return Pressed(Press(environment), language, ()), environment
+    return CompiledTemplates(TemplateCompiler(environment), language, ()), environment
 
 
 def both(sources: dict[str, str], **values: Any) -> tuple[str, str]:
-    pressed, environment = pair(sources, language_of("de"))
-    fill = pressed.fill("page")
-    assert fill, "pressable"
+    compiled, environment = pair(sources, language_of("de"))
+    fill = compiled.fill("page")
+    assert fill, "compilable"
     return fill(values), environment.get_template("page").render(**values)
 
 
@@ -126,8 +126,8 @@ ALL = pair({**SOURCES, "page": "".join(page for page in PAGES if "{% block" not 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_function_gives_what_jinja_gives(page: str) -> None:
-    pressed, expected = both({**SOURCES, "page": page}, **VALUES)
-    assert pressed == expected
+    compiled, expected = both({**SOURCES, "page": page}, **VALUES)
+    assert compiled == expected
 
 
 @settings(deadline=None)
@@ -163,8 +163,8 @@ def test_whatever_the_values_are(name: str, href: str, safe: bool, count: int) -
     ],
 )
 def test_what_is_not_known_is_left_to_jinja(page: str) -> None:
-    pressed, _ = pair({**SOURCES, "page": page}, language_of("en"))
-    assert pressed.fill("page") is None
+    compiled, _ = pair({**SOURCES, "page": page}, language_of("en"))
+    assert compiled.fill("page") is None
 
 
 @pytest.mark.parametrize(
@@ -177,17 +177,17 @@ def test_what_is_not_known_is_left_to_jinja(page: str) -> None:
     ],
 )
 def test_what_jinja_would_refuse_is_refused(page: str) -> None:
-    pressed, _ = pair({"page": page}, language_of("en"))
-    fill = pressed.fill("page")
+    compiled, _ = pair({"page": page}, language_of("en"))
+    fill = compiled.fill("page")
     assert fill
     with pytest.raises(Exception, match=r"nothing|name"):
         fill({"missing": None})
 
 
 @pytest.mark.parametrize("name", PackageLoader("nutgraf.render").list_templates())
-def test_every_template_of_ours_is_pressed(name: str) -> None:
+def test_every_template_of_ours_is_templates(name: str) -> None:
     if not name.startswith("parts/"):
-        assert Templates()._of(language_of("en")).fill(name)
+        assert Templates()._functions(language_of("en")).fill(name)
 
 
 @pytest.mark.parametrize(
@@ -197,9 +197,9 @@ def test_pages_are_those_that_jinja_makes(case: str, monkeypatch: pytest.MonkeyP
     filled = set()
 
     def fill(templates: Templates, name: str, language: Language, **values: Any) -> str:
-        pressed = templates._of(language).fill(name)
-        assert pressed, name
-        html = pressed({**values, "language": language})
+        compiled = templates._functions(language).fill(name)
+        assert compiled, name
+        html = compiled({**values, "language": language})
         assert html == templates._environment(language).get_template(name).render(language=language, **values)
         filled.add(name)
         return html
@@ -212,9 +212,9 @@ def test_pages_are_those_that_jinja_makes(case: str, monkeypatch: pytest.MonkeyP
 
 def test_a_template_of_the_sites_own_takes_those_from_jinja_that_are_made_from_it() -> None:
     own = {"claim/card.html": Source(path="overrides/nutgraf/claim/card.html", text="{{ card.claim }}")}
-    pressed = Templates(own)._of(language_of("en"))
-    assert pressed.fill("claim/card.html") is None
-    assert pressed.fill("explainer/claims.html") is None
-    assert pressed.fill("claim/head.html")
+    compiled = Templates(own)._functions(language_of("en"))
+    assert compiled.fill("claim/card.html") is None
+    assert compiled.fill("explainer/claims.html") is None
+    assert compiled.fill("claim/head.html")
     inline = {"parts/inline.html": Source(path="overrides/nutgraf/parts/inline.html", text="")}
-    assert Templates(inline)._of(language_of("en")).fill("explainer/claims.html") is None
+    assert Templates(inline)._functions(language_of("en")).fill("explainer/claims.html") is None

@@ -6,16 +6,16 @@ from itertools import count
 
 from jinja2 import nodes
 
-from nutgraf.render.press.expressions import Expressions
-from nutgraf.render.press.scope import (
+from nutgraf.render.compiled.expressions import Expressions
+from nutgraf.render.compiled.scope import (
     PARAMETER,
     Code,
     Doubtful,
     Kind,
     Loop,
     Module,
+    OnlyJinja,
     Scope,
-    Unpressable,
     identifier,
 )
 
@@ -66,7 +66,7 @@ def macros_unit(name: str, parse: Parse) -> Unit:
             case nodes.Output() if all(isinstance(each, nodes.TemplateData) for each in node.nodes):
                 pass
             case _:
-                raise Unpressable(f"{type(node).__name__} beside macros")
+                raise OnlyJinja(f"{type(node).__name__} beside macros")
     for macro in macros:
         part = _macro(name, macro, scope, parse)
         whole.lines += part.lines
@@ -81,7 +81,7 @@ def _macro(name: str, macro: nodes.Macro, outer: Scope, parse: Parse) -> Unit:
     writer = _Writer(f"{name}/{macro.name}", parse, free=_none)
     scope = Scope(outer)
     if {each.name for each in macro.find_all(nodes.Name)} & {"caller", "varargs", "kwargs"}:
-        raise Unpressable("a macro that is given more than it names")
+        raise OnlyJinja("a macro that is given more than it names")
     defaults = [writer.expressions.value(each, Scope()) for each in macro.defaults]
     parameters = []
     for index, parameter in enumerate(macro.args):
@@ -94,7 +94,7 @@ def _macro(name: str, macro: nodes.Macro, outer: Scope, parse: Parse) -> Unit:
 
 
 def _none(name: str) -> Code:
-    raise Unpressable(f"{name}, which nothing gave")
+    raise OnlyJinja(f"{name}, which nothing gave")
 
 
 class _FromValues:
@@ -154,7 +154,7 @@ class _Writer:
                 self._loop(node, scope)
             case nodes.Block():
                 if self._is_in_loop and not node.scoped:
-                    raise Unpressable("a block in a loop that does not see its variables")
+                    raise OnlyJinja("a block in a loop that does not see its variables")
                 self.body(node.body, Scope(scope))
             case nodes.Include() if node.with_context and not node.ignore_missing:
                 self._include(_named(node.template), scope)
@@ -169,7 +169,7 @@ class _Writer:
             case nodes.AssignBlock() if node.filter is None:
                 self._capture(node, scope)
             case _:
-                raise Unpressable(type(node).__name__)
+                raise OnlyJinja(type(node).__name__)
 
     def _choice(self, node: nodes.If, scope: Scope) -> None:
         given: set[str] = set()
@@ -184,7 +184,7 @@ class _Writer:
 
     def _loop(self, node: nodes.For, scope: Scope) -> None:
         if node.recursive or node.else_:
-            raise Unpressable("a loop with an end of its own")
+            raise OnlyJinja("a loop with an end of its own")
         number = next(self._number)
         items = self.expressions.value(node.iter, scope)
         inner = Scope(scope)
@@ -219,7 +219,7 @@ class _Writer:
         if isinstance(node, nodes.Tuple):
             return f"({''.join(f'{self._target(item, scope)}, ' for item in node.items)})"
         if not isinstance(node, nodes.Name):
-            raise Unpressable("an assignment to what is no name")
+            raise OnlyJinja("an assignment to what is no name")
         code = Code(f"{node.name}_{self._unit}_{next(self._number)}", kind)
         scope.bind(node.name, code)
         return code.text
@@ -247,7 +247,7 @@ class _Writer:
 def _named(template: nodes.Expr) -> str:
     if isinstance(template, nodes.Const) and isinstance(template.value, str):
         return template.value
-    raise Unpressable("a template that is not named")
+    raise OnlyJinja("a template that is not named")
 
 
 def _is_constant(node: nodes.Node) -> bool:

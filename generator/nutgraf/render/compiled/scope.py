@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class Unpressable(Exception):  # noqa: N818 - says what a template is, not that anything went wrong
+class OnlyJinja(Exception):  # noqa: N818 - says what a template is, not that anything went wrong
     """A template uses what only Jinja itself can do."""
 
 
@@ -72,7 +72,7 @@ class Loop:
                 return Code(f"({self.index} == 1)")
             case "last":
                 return Code(f"({self.index} == {self.length})")
-        raise Unpressable(f"loop.{name}")
+        raise OnlyJinja(f"loop.{name}")
 
 
 @dataclass(frozen=True, slots=True)

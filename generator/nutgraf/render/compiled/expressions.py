@@ -5,7 +5,7 @@ from keyword import iskeyword
 
 from jinja2 import nodes
 
-from nutgraf.render.press.scope import PARAMETER, Code, Kind, Loop, Macro, Module, Scope, Unpressable
+from nutgraf.render.compiled.scope import PARAMETER, Code, Kind, Loop, Macro, Module, OnlyJinja, Scope
 
 _COMPARISONS = {
     "eq": "==",
@@ -33,7 +33,7 @@ class Expressions:
         """What the interface says, by the names that its words in a language will have."""
 
     def code(self, node: nodes.Node, scope: Scope) -> Code:
-        """An expression; Unpressable where it is of a kind that is not known here."""
+        """An expression; OnlyJinja where it is of a kind that is not known here."""
         match node:
             case nodes.TemplateData():
                 return Code(repr(node.data), Kind.HTML)
@@ -69,7 +69,7 @@ class Expressions:
             case nodes.BinExpr():
                 left, right = self.value(node.left, scope), self.value(node.right, scope)
                 return Code(f"({left} {node.operator} {right})")
-        raise Unpressable(type(node).__name__)
+        raise OnlyJinja(type(node).__name__)
 
     def value(self, node: nodes.Node, scope: Scope) -> str:
         """An expression, to be handed on."""
@@ -82,7 +82,7 @@ class Expressions:
         bound = scope.visible.get(name) or self._free(name)
         if isinstance(bound, Code):
             return bound
-        raise Unpressable(f"{name} as a value")
+        raise OnlyJinja(f"{name} as a value")
 
     def _attribute(self, node: nodes.Getattr, scope: Scope) -> Code:
         bound = scope.visible.get(node.node.name) if isinstance(node.node, nodes.Name) else None
@@ -94,7 +94,7 @@ class Expressions:
 
     def _call(self, node: nodes.Call, scope: Scope) -> Code:
         if node.dyn_args or node.dyn_kwargs:
-            raise Unpressable("arguments of an unknown number")
+            raise OnlyJinja("arguments of an unknown number")
         match node.node:
             case nodes.Name(name=name) if name not in scope.visible:
                 return self._words(name, node, scope)
@@ -107,7 +107,7 @@ class Expressions:
             case nodes.Getattr():
                 called = self._attribute(node.node, scope)
             case _:
-                raise Unpressable("a call of what is called")
+                raise OnlyJinja("a call of what is called")
         key = PARAMETER if isinstance(called, Macro) else "{}"
         named = "".join(f"{key.format(each.key)}={self.value(each.value, scope)}, " for each in node.kwargs)
         arguments = f"({self._row(node.args, scope)}{named})"
@@ -115,7 +115,7 @@ class Expressions:
             return Code(f"{called.function}{arguments}", Kind.HTML)
         if isinstance(called, Code) and not isinstance(node.node, nodes.Name):
             return Code(f"{called.text}{arguments}")
-        raise Unpressable("a call of a variable")
+        raise OnlyJinja("a call of a variable")
 
     def _words(self, name: str, node: nodes.Call, scope: Scope) -> Code:
         """Words of the interface: those that never change are looked up once for a language."""
@@ -131,11 +131,11 @@ class Expressions:
             number = self.value(node.args[2], scope)
             values = f"'num': {self.code(node.args[2], scope).piece}, {values}"
             return Code(f"(ngettext({texts[0]!r}, {texts[1]!r}, {number}) % {{{values}}})", Kind.HTML)
-        raise Unpressable(f"a call of {name}")
+        raise OnlyJinja(f"a call of {name}")
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Code:
         if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise Unpressable("a filter of unknown arguments")
+            raise OnlyJinja("a filter of unknown arguments")
         arguments = self._row([node.node, *node.args], scope)
         match node.name:
             case "safe":
@@ -146,4 +146,4 @@ class Expressions:
                 return Code(f"do_round({arguments})")
             case "join":
                 return Code(f"do_join(evaluation, {arguments})")
-        raise Unpressable(f"the filter {node.name}")
+        raise OnlyJinja(f"the filter {node.name}")
