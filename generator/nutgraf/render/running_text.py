@@ -87,6 +87,8 @@ def running_words(text: str) -> str | None:
         return None
     if _has_tokens(text):
         text = _SPACED_TOKENS.sub(_words, text)
+    elif "\n" not in text:
+        return text
     return " ".join(text.split())
 
 
