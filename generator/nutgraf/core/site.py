@@ -14,12 +14,17 @@ ROOT = "nutgraf-root:"
 
 A fragment can be shown on pages of any depth; `Page.relative` puts the way to the root in."""
 
+_COMMON = (" href", " src", " data-link")
 _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 
 
 def relative(html: str, depth: int) -> str:
     """A fragment with its links into the site as a page `depth` folders below the root needs them."""
-    return _ROOTED.sub(rf'\g<1>="{"../" * depth or "./"}', html)
+    way = "../" * depth or "./"
+    for attribute in _COMMON:
+        html = html.replace(f'{attribute}="{ROOT}', f'{attribute}="{way}')
+    # The pattern alone would do: it takes a hundred times as long.
+    return _ROOTED.sub(rf'\g<1>="{way}', html) if f'="{ROOT}' in html else html
 
 
 class PageKind(StrEnum):

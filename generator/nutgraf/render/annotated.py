@@ -1,5 +1,6 @@
 """An article as HTML with its anchored passages marked, however they overlap."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from nutgraf.core.article import Article, Block, BlockKind
 from nutgraf.core.prose import RefKind
 from nutgraf.core.text import Span
+from nutgraf.render.escaping import escaped
 from nutgraf.render.interleave import Element, interleave
 from nutgraf.render.links import article_link
 
@@ -85,15 +87,20 @@ def annotate(
     placed: set[str] = set()
     passages: list[Passage] = []
     after = 0
+    waiting = [(anchor.id, anchor) for anchor in ordered]
+    begun = 0
     for run in _runs(article.blocks, visible):
-        before = frozenset(placed)
         inner = [interleave(article.text, article.blocks[i].span, over[i], placed) for i in run]
         html = _frame([article.blocks[i] for i in run], inner, [numbers[i] for i in run], top)
-        begun = placed - before
+        first: tuple[Anchor, ...] = ()
+        if len(placed) > begun:
+            first = tuple(anchor for identifier, anchor in waiting if identifier in placed)
+            waiting = [pair for pair in waiting if pair[0] not in placed]
+            begun = len(placed)
         passages.append(
             Passage(
-                html=html,
-                anchors=tuple(anchor for anchor in ordered if anchor.id in begun) if begun else (),
+                html=Markup(html),  # noqa: S704 - escaped where it was put together
+                anchors=first,
                 gap=gap(article, after, run[0]),
             )
         )
@@ -128,22 +135,24 @@ def lanes(spans: Iterable[Span]) -> list[int]:
 
 def blocks_with(article: Article, spans: Iterable[Span]) -> list[int]:
     """The indexes of the blocks that hold a part of any of the spans, ascending."""
-    return sorted({index for span in spans for index in _blocks_under(article, span)})
+    starts = [block.span.start for block in article.blocks]
+    return sorted({index for span in spans for index in _blocks_under(article, starts, span)})
 
 
-def _blocks_under(article: Article, span: Span) -> Iterator[int]:
-    for index in range(article.block_at(span.start), len(article.blocks)):
-        block = article.blocks[index].span
-        if block.start >= span.end:
+def _blocks_under(article: Article, starts: Sequence[int], span: Span) -> Iterator[int]:
+    """The indexes of the blocks that hold a part of a span; `starts` are those of all blocks."""
+    for index in range(max(0, bisect_right(starts, span.start) - 1), len(starts)):
+        if starts[index] >= span.end:
             return
-        if block.overlaps(span):
+        if article.blocks[index].span.overlaps(span):
             yield index
 
 
 def _by_block(article: Article, elements: Iterable[Element]) -> dict[int, list[Element]]:
     over: dict[int, list[Element]] = defaultdict(list)
+    starts = [block.span.start for block in article.blocks]
     for element in elements:
-        for index in _blocks_under(article, element.span):
+        for index in _blocks_under(article, starts, element.span):
             over[index].append(element)
     return over
 
@@ -153,20 +162,18 @@ def _markup(article: Article, address: str) -> Iterator[Element]:
         href = article_link(markup.href, address) if markup.tag == "a" else ""
         if markup.tag not in _TAGS or (markup.tag == "a" and not href):
             continue
-        opening = (
-            Markup('<a href="{}" rel="noopener"').format(href) if href else Markup("<{}").format(markup.tag)
-        )
+        opening = f'<a href="{escaped(href)}" rel="noopener"' if href else f"<{markup.tag}"
         yield Element(
             span=markup.span,
             opening=opening,
-            closing=Markup("</{}>").format(markup.tag),
+            closing=f"</{markup.tag}>",
             breakable=False,
         )
     if article.dateline:
         yield Element(
             span=article.dateline.span,
-            opening=Markup('<span class="ng-dateline"'),
-            closing=Markup("</span>"),
+            opening='<span class="ng-dateline"',
+            closing="</span>",
             breakable=True,
         )
 
@@ -175,8 +182,8 @@ def _mark(anchor: Anchor, lane: int) -> Element:
     style = f"{anchor.style} ng-lane-{lane}" if lane else anchor.style
     return Element(
         span=anchor.span,
-        opening=Markup('<mark class="{}" data-{}="{}"').format(style, anchor.kind, anchor.item),
-        closing=Markup("</mark>"),
+        opening=f'<mark class="{escaped(style)}" data-{anchor.kind}="{escaped(anchor.item)}"',
+        closing="</mark>",
         breakable=True,
         id=anchor.id,
     )
@@ -194,22 +201,21 @@ def _runs(blocks: Sequence[Block], visible: Iterable[int]) -> list[list[int]]:
     return runs
 
 
-def _frame(run: list[Block], inner: list[Markup], numbers: list[int], top: int) -> Markup:
+def _frame(run: list[Block], inner: list[Markup], numbers: list[int], top: int) -> str:
     match run[0].kind:
         case BlockKind.ITEM:
             return _list(run, inner, numbers)
         case BlockKind.QUOTATION:
-            paragraphs = Markup("").join(Markup("<p>{}</p>").format(text) for text in inner)
-            return Markup("<blockquote>{}</blockquote>").format(paragraphs)
+            return f"<blockquote>{''.join(f'<p>{text}</p>' for text in inner)}</blockquote>"
         case BlockKind.CODE:
-            return Markup("<pre><code>{}</code></pre>").format(inner[0])
+            return f"<pre><code>{inner[0]}</code></pre>"
         case BlockKind.HEADING:
             level = min(6, HIGHEST_HEADING + run[0].level - top)
-            return Markup("<h{0}>{1}</h{0}>").format(level, inner[0])
-    return Markup("<p>{}</p>").format(inner[0])
+            return f"<h{level}>{inner[0]}</h{level}>"
+    return f"<p>{inner[0]}</p>"
 
 
-def _list(items: list[Block], inner: list[Markup], numbers: list[int]) -> Markup:
+def _list(items: list[Block], inner: list[Markup], numbers: list[int]) -> str:
     """Nested lists from items that know their depth; `numbers` are theirs in the whole article."""
     html: list[str] = []
     open_lists: list[Block] = []
@@ -232,7 +238,7 @@ def _list(items: list[Block], inner: list[Markup], numbers: list[int]) -> Markup
         html.append(text)
     while open_lists:
         close()
-    return Markup("").join(Markup(part) for part in html)  # noqa: S704 - texts are Markup already
+    return "".join(html)
 
 
 def _item_numbers(blocks: Sequence[Block]) -> list[int]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from nutgraf.core.addresses import item_id
 from nutgraf.core.prose import RefKind
 from nutgraf.core.reference import Reference
+from nutgraf.render.escaping import escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +21,8 @@ class Citation:
     def __html__(self) -> str:
         target = item_id(RefKind.SOURCE, self.reference.id)
         return (
-            f'<a class="ng-cite" id="{escape(self.id)}" href="#{escape(target)}" '
-            f'title="{escape(self.reference.title)}">[{self.number}]</a>'
+            f'<a class="ng-cite" id="{escaped(self.id)}" href="#{escaped(target)}" '
+            f'title="{escaped(self.reference.title)}">[{self.number}]</a>'
         )
 
 

@@ -1,5 +1,7 @@
 """Coordinates in words, with no more digits than are known."""
 
+from functools import lru_cache
+
 from babel.units import format_unit
 
 from nutgraf.core.precision import position_digits
@@ -16,6 +18,7 @@ def in_degrees(lat: float, lon: float, uncertainty_m: float | None = None) -> st
     return f"{_degrees(lat, digits, 'N', 'S')}, {_degrees(lon, digits, 'E', 'W')}"
 
 
+@lru_cache(maxsize=1024)
 def in_metres(length: float, language: Language) -> str:
     """A length as a person says it: "800 m", "1.5 km", "20 km"."""
     if length < 1000:

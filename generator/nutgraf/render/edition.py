@@ -1,8 +1,7 @@
 """What all pages of a site share while they are made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 
 from nutgraf.core.cartography import Cartographer
 from nutgraf.core.catalogue import Catalogue
@@ -32,6 +31,10 @@ class Edition:
     """The rating scale, by id."""
     topics: Mapping[str, str]
     """The slug of each topic, by its name in lower case."""
+    _translated: dict[tuple[str, str], Verdict] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Verdicts in the languages in which they were asked for, by id and tag."""
 
     @property
     def language(self) -> Language:
@@ -51,10 +54,18 @@ class Edition:
 
         What nutgraf's own scale says is put in `language` (None: the site's own).
         """
+        language = language or self.language
+        known = self._translated.get((identifier, language.tag))
+        if known is None:
+            known = self._translated[identifier, language.tag] = self._in_words(identifier, language)
+        return known
+
+    def _in_words(self, identifier: str, language: Language) -> Verdict:
         found = self.verdicts.get(identifier)
         if found is None:
             return Verdict(id="unknown", label=identifier, description="", color="", shape=Shape.SQUARE)
-        return _translated(found, language or self.language)
+        description = found.description and language.gettext(found.description)
+        return replace(found, label=language.gettext(found.label), description=description)
 
     def topic_slug(self, topic: str) -> str:
         """A topic's name in addresses."""
@@ -78,12 +89,6 @@ class Edition:
             at_home=at_home,
             drafts=self.options.preview,
         )
-
-
-@lru_cache(maxsize=1024)
-def _translated(verdict: Verdict, language: Language) -> Verdict:
-    description = verdict.description and language.gettext(verdict.description)
-    return replace(verdict, label=language.gettext(verdict.label), description=description)
 
 
 def edition_of(

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -20,6 +21,7 @@ from jinja2.exceptions import TemplateError
 from jinja2.loaders import BaseLoader
 
 from nutgraf.core.text import Source
+from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler
 from nutgraf.render.language import Language
 
 ORIGINAL = "!"
@@ -36,6 +38,7 @@ class Templates:
     def __init__(self, own: Mapping[str, Source] | None = None) -> None:
         """`own`: a site's templates by name (`explainer/head.html`)."""
         self._own = own or {}
+        self._compiled: dict[Language, CompiledTemplates] = {}
         self._environments: dict[Language, Environment] = {}
 
     def fill(self, name: str, language: Language, **values: Any) -> str:
@@ -43,8 +46,13 @@ class Templates:
 
         TemplateMistake where a template of the site's own is wrong.
         """
+        values["language"] = language
+        if fill := self._functions(language).fill(name):
+            # Whatever went wrong, Jinja says it better, and with its place.
+            with suppress(Exception):
+                return fill(values)
         try:
-            return self._environment(language).get_template(name).render(language=language, **values)
+            return self._environment(language).get_template(name).render(**values)
         except TemplateError as error:
             raise TemplateMistake(self._where(error)) from error
 
@@ -55,18 +63,14 @@ class Templates:
             if name not in ours and not any(_names(name, other.text) for other in self._own.values()):
                 yield template
 
+    def _functions(self, language: Language) -> CompiledTemplates:
+        if language not in self._compiled:
+            self._compiled[language] = CompiledTemplates(_compiler(), language, self._own)
+        return self._compiled[language]
+
     def _environment(self, language: Language) -> Environment:
         if language not in self._environments:
-            made = Environment(
-                loader=_Loader(self._own),
-                bytecode_cache=_compiled(),
-                extensions=["jinja2.ext.i18n"],
-                autoescape=True,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-                auto_reload=False,
-            )
+            made = _jinja(_Loader(self._own))
             made.install_gettext_callables(  # type: ignore[attr-defined] # by jinja2.ext.i18n
                 language.gettext, language.ngettext, newstyle=True
             )
@@ -127,6 +131,26 @@ class _Compiled(BytecodeCache):
 @lru_cache(maxsize=1)
 def _compiled() -> _Compiled:
     return _Compiled()
+
+
+def _jinja(loader: BaseLoader) -> Environment:
+    return Environment(
+        loader=loader,
+        bytecode_cache=_compiled(),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> TemplateCompiler:
+    environment = _jinja(PackageLoader("nutgraf.render"))
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # by jinja2.ext.i18n
+    return TemplateCompiler(environment)
 
 
 @lru_cache(maxsize=1)

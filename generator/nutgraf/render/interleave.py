@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from nutgraf.core.text import Span
+from nutgraf.render.escaping import escaped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,9 +15,9 @@ class Element:
     """An element over a span of a text."""
 
     span: Span
-    opening: Markup
+    opening: str
     """Its start tag without id and closing bracket: `<mark class="x"`."""
-    closing: Markup
+    closing: str
     breakable: bool
     """Whether it may be split into several so that others stay whole."""
     id: str = ""
@@ -42,28 +43,33 @@ def interleave(text: str, within: Span, elements: Iterable[Element], placed: set
         if start < end:
             opening[start].append((end, element))
             borders.update((start, end))
+    if not opening:
+        return Markup(escaped(text[within.start : within.end]))  # noqa: S704
     html: list[str] = []
     stack: list[tuple[int, Element]] = []
     at = within.start
     for border in sorted(borders):
-        html.append(escape(text[at:border]))
+        html.append(escaped(text[at:border]))
         at = border
-        unbroken = max((end for end, element in opening[border] if not element.breakable), default=0)
-        lowest = next(
-            (i for i, (end, e) in enumerate(stack) if end == border or (e.breakable and end < unbroken)),
-            len(stack),
-        )
-        closed, stack = stack[lowest:], stack[:lowest]
-        html.extend(element.closing for _, element in reversed(closed))
-        continued = [(end, element) for end, element in closed if end > border]
-        for end, element in sorted([*continued, *opening[border]], key=lambda pair: -pair[0]):
+        begun = opening.get(border, [])
+        continued: list[tuple[int, Element]] = []
+        if stack:
+            unbroken = max((end for end, element in begun if not element.breakable), default=0)
+            lowest = next(
+                (i for i, (end, e) in enumerate(stack) if end == border or (e.breakable and end < unbroken)),
+                len(stack),
+            )
+            closed, stack = stack[lowest:], stack[:lowest]
+            html.extend(element.closing for _, element in reversed(closed))
+            continued = [(end, element) for end, element in closed if end > border]
+        for end, element in sorted([*continued, *begun], key=lambda pair: -pair[0]):
             html.append(_start_tag(element, placed))
             stack.append((end, element))
-    return Markup("").join(Markup(part) for part in html)  # noqa: S704 - escaped above
+    return Markup("".join(html))  # noqa: S704 - escaped above
 
 
 def _start_tag(element: Element, placed: set[str]) -> str:
     if not element.id or element.id in placed:
         return f"{element.opening}>"
     placed.add(element.id)
-    return f'{element.opening} id="{escape(element.id)}">'
+    return f'{element.opening} id="{escaped(element.id)}">'

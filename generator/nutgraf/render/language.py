@@ -28,7 +28,7 @@ class Language:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+        return _direction(self)
 
     def gettext(self, message: str) -> str:
         """A word of the interface in this language."""
@@ -40,12 +40,30 @@ class Language:
 
     def enumerate(self, words: Sequence[str]) -> str:
         """Words in a row: "A, B and C"."""
-        return format_list(words, locale=self.locale)
+        return _enumerated(tuple(words), self)
 
     def territory(self, code: str) -> str:
         """The name of a country by its ISO 3166-1 alpha-2 code; the code itself where it has none."""
-        name: str = self.locale.territories.get(code, code)
-        return name
+        return _territory(code, self)
+
+
+# What Babel says is remembered: it merges the data of a locale with those of its parents at every question.
+
+
+@lru_cache(maxsize=64)
+def _direction(language: Language) -> str:
+    return "rtl" if language.locale.text_direction == "rtl" else "ltr"
+
+
+@lru_cache(maxsize=1024)
+def _enumerated(words: tuple[str, ...], language: Language) -> str:
+    return format_list(words, locale=language.locale)
+
+
+@lru_cache(maxsize=1024)
+def _territory(code: str, language: Language) -> str:
+    name: str = language.locale.territories.get(code, code)
+    return name
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,6 @@
 """Links: into the site, as fragments hold them, and which of an author's may be linked."""
 
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from nutgraf.core.addresses import file_path
@@ -12,6 +13,7 @@ def rooted(url: str, fragment: str = "") -> str:
     return f"{ROOT}{url}#{fragment}" if fragment else f"{ROOT}{url}"
 
 
+@lru_cache(maxsize=4096)
 def web_address(url: str) -> str:
     """An address of the web as given; empty where it is anything else, so that it is not linked."""
     return url if is_web_url(url) else ""

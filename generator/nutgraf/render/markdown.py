@@ -7,6 +7,7 @@ from markdown import Markdown
 
 from nutgraf.core.options import MarkdownOptions
 from nutgraf.render.markdown_extension import NutgrafExtension
+from nutgraf.render.running_text import are_indifferent, running_html, running_words
 from nutgraf.render.sanitizer import sanitize
 
 _LEFT_OUT = frozenset({"toc", "markdown.extensions.toc", "pymdownx.snippets"})
@@ -21,12 +22,15 @@ class MarkdownRenderer:
     """Renders Markdown fields with one reused `markdown.Markdown` and remembers what it rendered."""
 
     def __init__(self, options: MarkdownOptions) -> None:
-        self._markdown = Markdown(
-            extensions=[*filter(_belongs_in_fields, options.extensions), NutgrafExtension()],
-            extension_configs={
-                name: dict(config) for name, config in options.configs.items() if name not in _LEFT_OUT
-            },
-        )
+        self._markdown = Markdown()
+        extensions = [
+            self._markdown.build_extension(each, dict(options.configs.get(each, {})))
+            if isinstance(each, str)
+            else each
+            for each in (*filter(_belongs_in_fields, options.extensions), NutgrafExtension())
+        ]
+        self._markdown.registerExtensions(extensions, {})
+        self._leaves_running_text = are_indifferent(extensions)
         self._rendered: dict[str, str] = {}
 
     def render(self, text: str) -> str:
@@ -36,8 +40,15 @@ class MarkdownRenderer:
         """
         html = self._rendered.get(text)
         if html is None:
-            html = self._rendered[text] = sanitize(self._convert(text))
+            html = running_html(text) if self._leaves_running_text else None
+            if html is None:
+                html = sanitize(self._convert(text))
+            self._rendered[text] = html
         return html
+
+    def words(self, text: str) -> str | None:
+        """A text's words without citations, in one paragraph; None where they take a page to know."""
+        return running_words(text) if self._leaves_running_text else None
 
     def _convert(self, text: str) -> str:
         try:

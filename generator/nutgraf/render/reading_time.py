@@ -14,7 +14,6 @@ UNSPACED = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "wuu", "yue", "z
 
 def reading_minutes(texts: Iterable[str], language: Language) -> int:
     """Minutes that plain texts take together, rounded up; 0 where there is nothing to read."""
-    words = [word for text in texts for word in text.split()]
     if language.tag.lower().split("-")[0] in UNSPACED:
-        return ceil(sum(map(len, words)) / CHARACTERS_A_MINUTE)
-    return ceil(len(words) / WORDS_A_MINUTE)
+        return ceil(sum(len(word) for text in texts for word in text.split()) / CHARACTERS_A_MINUTE)
+    return ceil(sum(len(text.split()) for text in texts) / WORDS_A_MINUTE)

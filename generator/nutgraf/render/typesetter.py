@@ -25,7 +25,8 @@ _LINK = re.compile(rf"<a({_ATTRIBUTES})>(.*?)</a>", re.DOTALL)
 _HREF = re.compile(r' href="([^"]*)"')
 _ID = re.compile(r'(<[a-z][a-z0-9]*(?: [^\s=>]+="[^"]*")*? id=")([^"]*)(?=")')
 _UNNUMBERED = re.compile(rf'\s*<a href="{CITATION_SCHEME}:[^"]*">[^<]*</a>')
-_BEFORE_CITATION = re.compile(r'\s+(?=<span class="ng-cites">)')
+_CITES = '<span class="ng-cites">'
+_BEFORE_CITATION = re.compile(rf"\s+(?={_CITES})")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _BLOCK_END = re.compile(r"<br>|</(?:p|li|h[4-6]|t[dh]|d[dt]|div|blockquote|pre|summary)>")
 _TAG = re.compile(r"<[^>]*>")
@@ -77,6 +78,13 @@ class Typesetter:
         is_lone = html.startswith("<p>") and html.endswith("</p>") and html.count("<p") == 1
         return html[3:-4] if is_lone else html
 
+    def words(self, prose: Prose | None) -> str:
+        """A field's text without markup, in one paragraph; empty where there is none."""
+        if prose is None:
+            return ""
+        words = self._markdown.words(prose.text) if self._citations is None else None
+        return plain_text(self._set(prose)) if words is None else words
+
     def cite(self, refs: Iterable[Ref]) -> tuple[Citation, ...]:
         """Citations of sources that a field of ids names; those that do not exist are left out."""
         if self._citations is None:
@@ -118,7 +126,8 @@ class Typesetter:
             html = _ID.sub(lambda match: f"{match[1]}{space}.{match[2]}", html)
         if "<a" in html:
             html = _LINK.sub(lambda match: self._link(match, ids, space), html)
-            html = _BEFORE_CITATION.sub(_NARROW_NO_BREAK_SPACE, html)
+            if _CITES in html:
+                html = _BEFORE_CITATION.sub(_NARROW_NO_BREAK_SPACE, html)
         return self._glossary.explain(html, prose) if self._glossary else html
 
     def _link(self, match: re.Match[str], ids: set[str], space: str) -> str:
@@ -162,7 +171,7 @@ class Typesetter:
         if not any(citation for _, citation in found):
             return written
         shown = (citation.__html__() if citation else f"[@{escape(source)}]" for source, citation in found)
-        return f'<span class="ng-cites">{"".join(shown)}</span>'
+        return f"{_CITES}{''.join(shown)}</span>"
 
 
 def plain_text(html: str) -> str:

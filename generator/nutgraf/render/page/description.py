@@ -5,7 +5,6 @@ from textwrap import shorten
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import Prose
 from nutgraf.render.edition import Edition
-from nutgraf.render.typesetter import plain_text
 
 LONGEST = 300
 """Code points; search engines and previews show no more."""
@@ -13,5 +12,5 @@ LONGEST = 300
 
 def describe(prose: Prose | None, explainer: Explainer, edition: Edition) -> str:
     """A field's text without markup and citations, cut between words where it is long."""
-    text = plain_text(edition.typesetter(explainer).block(prose))
-    return shorten(text, LONGEST, placeholder=" …")
+    text = edition.typesetter(explainer).words(prose)
+    return text if len(text) <= LONGEST else shorten(text, LONGEST, placeholder=" …")

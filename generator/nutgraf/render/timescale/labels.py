@@ -1,6 +1,7 @@
 """What stands at a tick, and how much room it takes."""
 
 import unicodedata
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -18,6 +19,7 @@ _PATTERNS = {
 """The patterns of a locale by CLDR's names for them."""
 
 
+@lru_cache(maxsize=4096)
 def label_of(tick: Tick, language: Language) -> str:
     """A tick's day, month or year in a language: "Mar 15", "Mar 2016", "2016"."""
     if tick.unit is Unit.YEAR:
@@ -28,6 +30,7 @@ def label_of(tick: Tick, language: Language) -> str:
     return format_date(tick.day, pattern.replace("LLL", "MMM"), locale=language.locale)
 
 
+@lru_cache(maxsize=4096)
 def label_width(label: str) -> float:
     """What a label takes of a line, in pixels; an estimate on the safe side."""
     return sum(_WIDE if unicodedata.east_asian_width(letter) in "WF" else _NARROW for letter in label)

@@ -9,7 +9,6 @@ from nutgraf.render.language import Language
 from nutgraf.render.links import file_url, rooted, web_address
 from nutgraf.render.reading_time import reading_minutes
 from nutgraf.render.sheet import Sheet
-from nutgraf.render.typesetter import plain_text
 from nutgraf.render.view.glance import Glance, glance_of
 from nutgraf.render.view.link import Link, link_to
 from nutgraf.render.view.translations import Translation, original_of, others_of
@@ -129,8 +128,7 @@ def _own_words(sheet: Sheet) -> Iterator[str]:
     annotations = sheet.explainer.annotations
     # A typesetter of its own: nothing is cited, and no term explained, by being counted.
     typesetter = sheet.edition.typesetter(sheet.explainer)
-    for prose in annotations.prose():
-        yield plain_text(typesetter.block(prose))
+    yield from map(typesetter.words, annotations.prose())
     yield from (section.heading for section in annotations.background)
     yield from (event.title for event in annotations.timeline)
     yield from (claim.claim for claim in annotations.claims)

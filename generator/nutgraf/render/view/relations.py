@@ -1,7 +1,8 @@
 """How claims stand to one another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from nutgraf.core.assembly import qualified
 from nutgraf.core.claim import Claim, NamedClaimant
@@ -21,57 +22,69 @@ class RelatedClaim:
     """The title of its explainer; empty where it is this one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Relations:
     """The claims that have to do with one."""
 
     rebuts: tuple[RelatedClaim, ...]
     rebutted_by: tuple[RelatedClaim, ...]
     """Without those that it rebuts in its turn."""
-    same_claimant: tuple[RelatedClaim, ...]
-    """Others of the explainer; empty where nobody is named."""
-    others: tuple[RelatedClaim, ...]
-    """What else the explainer examines, in the order of the file."""
+    rest: Callable[[], Iterator[tuple[bool, RelatedClaim]]]
+    """The other claims of the explainer, each with whether its claimant is the same."""
+
+    @cached_property
+    def same_claimant(self) -> tuple[RelatedClaim, ...]:
+        """Others of the explainer; empty where nobody is named."""
+        return tuple(claim for same, claim in self._rest if same)
+
+    @cached_property
+    def others(self) -> tuple[RelatedClaim, ...]:
+        """What else the explainer examines, in the order of the file."""
+        return tuple(claim for same, claim in self._rest if not same)
+
+    @cached_property
+    def _rest(self) -> tuple[tuple[bool, RelatedClaim], ...]:
+        # Only a claim's own page shows them, and there are as many as claims, for every claim.
+        return tuple(self.rest())
 
     def __bool__(self) -> bool:
-        return bool(self.rebuts or self.rebutted_by or self.same_claimant or self.others)
+        return bool(self.rebuts or self.rebutted_by or self._rest)
 
 
 def relations_of(claim: Claim, sheet: Sheet) -> Relations:
     """A claim's relations; each related claim is named once."""
     slug = sheet.explainer.slug
+    own = f"{slug}/{claim.id}"
     rebuts = list(dict.fromkeys(qualified(ref.target, slug) for ref in claim.rebuts))
-    rebutted_by = [
-        other
-        for other in sheet.edition.catalogue.rebutted_by.get(f"{slug}/{claim.id}", ())
-        if other not in rebuts
-    ]
-    named = {f"{slug}/{claim.id}", *rebuts, *rebutted_by}
-    rest = [
-        (f"{slug}/{other.id}", _who(other) == _who(claim) is not None)
-        for other in sheet.explainer.annotations.claims
-        if f"{slug}/{other.id}" not in named
-    ]
+    rebutted_by = [other for other in sheet.edition.catalogue.rebutted_by.get(own, ()) if other not in rebuts]
+
+    def rest() -> Iterator[tuple[bool, RelatedClaim]]:
+        named = {own, *rebuts, *rebutted_by}
+        who = _who(claim)
+        for other in sheet.explainer.annotations.claims:
+            target = f"{slug}/{other.id}"
+            if target not in named and (related := _related(target, sheet)):
+                yield _who(other) == who is not None, related
+
     return Relations(
-        rebuts=tuple(_related(rebuts, sheet)),
-        rebutted_by=tuple(_related(rebutted_by, sheet)),
-        same_claimant=tuple(_related((target for target, same in rest if same), sheet)),
-        others=tuple(_related((target for target, same in rest if not same), sheet)),
+        rebuts=tuple(filter(None, (_related(target, sheet) for target in rebuts))),
+        rebutted_by=tuple(filter(None, (_related(target, sheet) for target in rebutted_by))),
+        rest=rest,
     )
 
 
-def _related(targets: Iterable[str], sheet: Sheet) -> Iterator[RelatedClaim]:
-    """Claims by `slug/id`; those without a page are left out."""
-    for target in targets:
-        slug, _, item = target.partition("/")
-        entry = sheet.edition.catalogue.entries.get(slug)
-        href = sheet.claim_href(slug, item)
-        if entry and href:
-            yield RelatedClaim(
-                claim=Link(words=entry.items[RefKind.CLAIM][item], href=href),
-                verdict=sheet.verdict(entry.verdicts[item]),
-                explainer="" if slug == sheet.explainer.slug else entry.title,
-            )
+def _related(target: str, sheet: Sheet) -> RelatedClaim | None:
+    """A claim by `slug/id`; None where it has no page."""
+    slug, _, item = target.partition("/")
+    entry = sheet.edition.catalogue.entries.get(slug)
+    href = sheet.claim_href(slug, item)
+    if not entry or not href:
+        return None
+    return RelatedClaim(
+        claim=Link(words=entry.items[RefKind.CLAIM][item], href=href),
+        verdict=sheet.verdict(entry.verdicts[item]),
+        explainer="" if slug == sheet.explainer.slug else entry.title,
+    )
 
 
 def _who(claim: Claim) -> str | None:

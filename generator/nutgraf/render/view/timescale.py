@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -166,6 +167,7 @@ def _break(gap: Extent, scale: Scale, language: Language) -> Break:
     )
 
 
+@lru_cache(maxsize=4096)
 def _roughly(day: date, gap: Extent, language: Language) -> str:
     """A day by its year, month or whole, so exactly as the length of a stretch asks for."""
     if gap.days > 3 * 366:
