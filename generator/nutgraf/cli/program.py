@@ -9,6 +9,7 @@ from nutgraf import __version__
 from nutgraf.cli.build import build
 from nutgraf.cli.check import check
 from nutgraf.cli.exits import end
+from nutgraf.cli.export import export
 from nutgraf.cli.new import new
 from nutgraf.cli.rules import rules
 from nutgraf.cli.schema import schema
@@ -49,7 +50,7 @@ def commands() -> None:
     """
 
 
-for command in (new, serve, check, build, rules, schema):
+for command in (new, serve, check, build, export, rules, schema):
     commands.add_command(command)
 
 
