@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: site serve test check bench format reference messages dist requirements chromium clean
+.PHONY: site serve test check bench format reference messages dist requirements chromium nginx clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -13,7 +13,7 @@ site: $(VENV)/.site          ## Build this project's own site into site/
 serve: $(VENV)/.site         ## Preview it, reloading as files are saved
 	$(BIN)/nutgraf serve
 
-test: $(VENV)/.dev chromium  ## Run all tests: the fast ones, then publishers and the browser
+test: $(VENV)/.dev chromium nginx  ## Run all tests: the fast ones, then publishers and the browser
 	$(BIN)/pytest -q -n $(JOBS) -m "not browser and not slow"
 	$(BIN)/pytest -q -n $(JOBS) -m "browser or slow"
 
@@ -44,6 +44,13 @@ chromium:
 	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } \
 	|| { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
+
+# The configuration in the manual is tried with the real server.
+nginx:
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light; } \
+	|| { echo "The tests of the manual's server need nginx: sudo apt-get install nginx-light"; exit 1; }
 
 # Every package is named in the list with its hashes, so there is nothing for pip to resolve.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps

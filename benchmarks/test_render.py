@@ -12,7 +12,6 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.corpus import explainer, write_explainer
-from nutgraf.compiler import anchor
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
@@ -31,6 +30,7 @@ from nutgraf.render.view.claim import claim_card
 from nutgraf.render.view.head import furniture_of
 from nutgraf.render.view.timeline import events_of
 from nutgraf.render.view.timescale import timescale_of
+from nutgraf.stages.understanding import anchor
 
 COUNT = 20
 pytestmark = pytest.mark.benchmark(timer=time.process_time, min_rounds=20)
@@ -62,9 +62,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
         article, annotations = read(text)[0], decode(notes)[0]
         if article and annotations:
             explainers.append(assemble(annotations, article, {}, anchor(annotations, article, {})))
-    made = Corpus(
-        explainers, edition_of(explainers, catalogue_of(map(entry_of, explainers)), Options(maps=None))
-    )
+    made = Corpus(explainers, edition_of(catalogue_of(map(entry_of, explainers)), Options(maps=None)))
     made.pages(claims=True)
     return made
 

@@ -13,7 +13,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.corpus import explainer, write_explainer
 from nutgraf.check import Context, check
-from nutgraf.compiler import anchor, ground
 from nutgraf.core.article import Article
 from nutgraf.core.assembly import assemble, catalogue_of, entry_of
 from nutgraf.core.explainer import Annotations, Explainer
@@ -26,6 +25,8 @@ from nutgraf.load.discover import discover
 from nutgraf.load.yaml_builder import Builder
 from nutgraf.load.yaml_common import read_common
 from nutgraf.load.yaml_nodes import Loader
+from nutgraf.stages.ground import ground
+from nutgraf.stages.understanding import anchor
 
 COUNT = 40
 pytestmark = pytest.mark.benchmark(timer=time.process_time, min_rounds=20)

@@ -16,21 +16,28 @@ from nutgraf.publish.errors import PublishError
 from nutgraf.publish.exchange import exchange
 from nutgraf.publish.lock import locked
 
-_SITE_FILES = ("index.html", "404.html", "sitemap.xml")
+SITE_FILES = frozenset({"index.html", "404.html", "sitemap.xml"})
 """At least one of them is in every site."""
 
 
 @contextmanager
-def staged(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Path]:
+def staged(
+    site_dir: Path,
+    waiting: Callable[[], None] = lambda: None,
+    *,
+    name: str = "site",
+    marks: frozenset[str] = SITE_FILES,
+) -> Iterator[Path]:
     """Yields an empty folder to build in; it becomes `site_dir` when the block ends without an exception.
 
-    Otherwise, and where the process is killed, `site_dir` stays as it was to the byte. What killed
-    builds have left is removed. Hidden files at the top of the last site (`.git`) come along, as
-    they do when MkDocs empties a folder. Calls `waiting` once where another build has to end first.
-    PublishError where `site_dir` cannot be replaced; OSError where the disk refuses.
+    `name` is what is built, `marks` are files by which one is known: a folder that has files and none of
+    these is not replaced. After an exception, and where the process is killed, `site_dir` stays as it was
+    to the byte. What killed builds have left is removed. Hidden files at the top of the last site (`.git`)
+    come along, as they do when MkDocs empties a folder. Calls `waiting` once where another build has to
+    end first. PublishError where `site_dir` cannot be replaced; OSError where the disk refuses.
     """
     site = Path(os.path.realpath(site_dir))
-    _refuse_what_is_no_site(site)
+    _refuse_what_is_none(site, name, marks)
     site.parent.mkdir(parents=True, exist_ok=True)
     with locked(site.with_name(f".{site.name}.lock"), waiting):
         _clean_up_after_killed_builds(site)
@@ -45,22 +52,22 @@ def staged(site_dir: Path, waiting: Callable[[], None] = lambda: None) -> Iterat
             shutil.rmtree(stage, ignore_errors=True)
 
 
-def _refuse_what_is_no_site(site: Path) -> None:
+def _refuse_what_is_none(site: Path, name: str, marks: frozenset[str]) -> None:
     if site.is_symlink():
         # Its links are resolved, so that only those are left that lead in a circle.
         raise PublishError(f"{site} is a link that leads back to itself: remove it")
     if not site.exists():
         return
     if not site.is_dir():
-        raise PublishError(f"{site} is a file: the site needs a folder")
+        raise PublishError(f"{site} is a file: the {name} needs a folder")
     if os.path.ismount(site):
         raise PublishError(
             f"{site} is a mount point, which cannot be replaced: build into a folder inside it"
         )
     holds = [entry.name for entry in site.iterdir() if not entry.name.startswith(".")]
-    if holds and not set(holds).intersection(_SITE_FILES):
+    if holds and not marks.intersection(holds):
         raise PublishError(
-            f"{site} holds {holds[0]!r} and no site: choose an empty folder, or remove it yourself"
+            f"{site} holds {min(holds)!r} and no {name}: choose an empty folder, or remove it yourself"
         )
 
 
