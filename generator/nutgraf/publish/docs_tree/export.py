@@ -60,7 +60,9 @@ def export(
     """Checks a site and writes it as a docs tree, beside the last one, which it replaces when it is whole.
 
     `crew`: who compiles, None: as many processes as the machine can run. `cache`: whether what the last
-    export has made is used, and this one's kept. PublishError where there are mistakes, or where `target` is no export or among the site's own
+    export has made is used, and this one's kept.
+
+    PublishError where there are mistakes, or where `target` is no export or among the site's own
     files. Then, and where the process is interrupted or killed, `target` is as it was.
     """
     started = monotonic()
