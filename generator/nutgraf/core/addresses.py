@@ -53,6 +53,20 @@ def annotations_file(slug: str) -> str:
     return f"{explainer_url(slug)}annotations.jsonld"
 
 
+CORRECTIONS = "corrections/"
+"""The list of corrections."""
+
+
+def topic_url(slug: str) -> str:
+    """What there is on a topic; it has a page of its own where there is much."""
+    return f"topics/{slug}/"
+
+
+def feed_file(folder: str = "", kind: str = "rss") -> str:
+    """The feed of a folder of the site, RSS or JSON Feed; by default that of the whole site."""
+    return f"{folder}feed.{'xml' if kind == 'rss' else 'json'}"
+
+
 def data_file(name: str) -> str:
     """A data file of the whole site."""
     return f"data/{name}"

@@ -55,6 +55,8 @@ class Options:
 
     site_url: str = ""
     """Absolute address of the site, ending in a slash; empty where it is not known."""
+    site_name: str = ""
+    """Plain text; empty: the publisher's name stands for it."""
     publisher: Publisher = Publisher(name="")
     language: str = "en"
     """BCP 47; of explainers that name none."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
+from html import escape
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
 
@@ -20,11 +21,19 @@ _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 
 def relative(html: str, depth: int) -> str:
     """A fragment with its links into the site as a page `depth` folders below the root needs them."""
-    way = "../" * depth or "./"
+    return _led(html, "../" * depth or "./")
+
+
+def absolute(html: str, site_url: str) -> str:
+    """A fragment with its links into the site as they are needed outside of it."""
+    return _led(html, escape(site_url))
+
+
+def _led(html: str, way: str) -> str:
     for attribute in _COMMON:
         html = html.replace(f'{attribute}="{ROOT}', f'{attribute}="{way}')
     # The pattern alone would do: it takes a hundred times as long.
-    return _ROOTED.sub(rf'\g<1>="{way}', html) if f'="{ROOT}' in html else html
+    return _ROOTED.sub(lambda match: f'{match[1]}="{way}', html) if f'="{ROOT}' in html else html
 
 
 class PageKind(StrEnum):
@@ -71,6 +80,15 @@ class SearchEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadElement:
+    """An element of a document's head: a `meta` or a `link`."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+    """Names with values, plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page, ready to be framed by a publisher."""
 
@@ -93,6 +111,8 @@ class Page:
     draft: bool = False
     contents: bool = True
     """Whether a table of contents beside the page helps to find one's way on it."""
+    metadata: tuple[HeadElement, ...] = ()
+    """What the page's head says of it to those who link to it."""
     structured_data: tuple[str, ...] = ()
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
     search: tuple[SearchEntry, ...] = ()

@@ -1,6 +1,5 @@
 """Places as KML 2.2 (OGC 07-147r2), as Google Earth opens it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
@@ -8,37 +7,35 @@ from itertools import chain, repeat
 from typing import Any
 
 from nutgraf.export.geojson import Feature
+from nutgraf.export.xml_text import text_element
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document can hold (XML 1.0, 2.2)."""
 
 
 def kml_document(name: str, folders: Iterable[str]) -> bytes:
     """A KML file of folders that are ready as text."""
     root = f'<?xml version="1.0" encoding="utf-8"?>\n<kml xmlns="{NAMESPACE}">'
-    head = f"{root}\n<Document>\n{_text('name', name)}"
+    head = f"{root}\n<Document>\n{text_element('name', name)}"
     return "\n".join([head, *folders, "</Document>\n</kml>\n"]).encode()
 
 
 def kml_folder(title: str, features: Sequence[Feature]) -> str:
     """A folder of GeoJSON Features; places without a geometry are listed too."""
     placemarks = ("".join(_placemark(feature)) for feature in features)
-    return "\n".join(["<Folder>", _text("name", title), *placemarks, "</Folder>"])
+    return "\n".join(["<Folder>", text_element("name", title), *placemarks, "</Folder>"])
 
 
 def _placemark(feature: Feature) -> Iterator[str]:
     properties = feature["properties"]
-    yield f"<Placemark>{_text('name', properties['name'])}"
+    yield f"<Placemark>{text_element('name', properties['name'])}"
     if properties["unlocated"]:
         # Readers take a description for HTML: once escaped here, it is text to them.
-        yield _text("description", escape(properties["unlocated"], quote=False))
+        yield text_element("description", escape(properties["unlocated"], quote=False))
     yield "<ExtendedData>"
     for key, value in {"id": feature["id"], **properties}.items():
         if key != "name" and value not in (None, []):
             words = "; ".join(value) if isinstance(value, list) else _shown(value)
-            yield f'<Data name="{key}">{_text("value", words)}</Data>'
+            yield f'<Data name="{key}">{text_element("value", words)}</Data>'
     yield "</ExtendedData>"
     if feature["geometry"]:
         yield _geometry(feature["geometry"])
@@ -68,7 +65,7 @@ _ON_THE_GROUND = "<tessellate>1</tessellate>"
 
 
 def _positions(positions: Iterable[Sequence[float]]) -> str:
-    return _text("coordinates", " ".join(",".join(map(_shown, position)) for position in positions))
+    return text_element("coordinates", " ".join(",".join(map(_shown, position)) for position in positions))
 
 
 def _shown(value: object) -> str:
@@ -77,8 +74,3 @@ def _shown(value: object) -> str:
         written = repr(value)
         return f"{Decimal(written):f}" if "e" in written else written
     return str(value)
-
-
-def _text(name: str, text: str) -> str:
-    fit = escape(_UNFIT.sub("\N{REPLACEMENT CHARACTER}", text), quote=False).replace("\r", "&#13;")
-    return f"<{name}>{fit}</{name}>"

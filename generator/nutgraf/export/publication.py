@@ -1,6 +1,7 @@
 """What exports know of the site that they are made for."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from nutgraf.core.catalogue import Catalogue
@@ -29,6 +30,8 @@ class Publication:
     options: Options
     catalogue: Catalogue
     wording: Wording
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """The slug of each topic, by its name in lower case."""
 
     def root(self, file: str) -> str:
         """What leads from a file of the site to its root: its absolute address where it knows that."""

@@ -94,8 +94,9 @@ class Gatherer:
         contents: dict[str, bytes] = {}
         for product in gathering.make(self._given(gathering), self.issue):
             if isinstance(product, Page):
-                content = self.press(product)
-                leaves.append(leaf_of(product, content))
+                page = self.issue.listing(product)
+                content = self.press(page)
+                leaves.append(leaf_of(page, content))
                 contents[leaves[-1].content] = content
             else:
                 stored = digest_of(product.content)

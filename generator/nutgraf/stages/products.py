@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
-from nutgraf.core.site import Asset
+from nutgraf.core.site import Asset, Page
 from nutgraf.export.locations import location_files
+from nutgraf.export.page_head import explainer_head, index_head
 from nutgraf.export.publication import Publication
 from nutgraf.export.site_files import GATHERINGS as DATA
 from nutgraf.export.site_files import explainer_files
@@ -15,6 +16,7 @@ from nutgraf.render.assets import pictures
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.gatherings import GATHERINGS as LISTS
 from nutgraf.render.page_wording import PageWording
+from nutgraf.render.pages import explainer_pages
 from nutgraf.stages.ground_files import NEAR, WIDE
 from nutgraf.stages.world import World
 
@@ -31,7 +33,10 @@ class Issue:
         """The issue of a world; of `edition`, all but what it knows of explainers."""
         edition = replace(edition, catalogue=world.published, topics=world.topics)
         publication = Publication(
-            options=edition.options, catalogue=edition.catalogue, wording=PageWording(edition)
+            options=edition.options,
+            catalogue=edition.catalogue,
+            wording=PageWording(edition),
+            topics=edition.topics,
         )
         return cls(edition=edition, publication=publication)
 
@@ -41,9 +46,19 @@ class Issue:
         yield from explainer_files(explainer, self.publication)
         yield from location_files(explainer, self.publication)
 
-    def structured_data(self, explainer: Explainer) -> dict[str, tuple[str, ...]]:
-        """The JSON-LD documents of each of an explainer's pages, by its address."""
-        return structured_data_of(explainer, self.publication)
+    def pages(self, explainer: Explainer, panel: str) -> Iterator[Page]:
+        """An explainer's pages with all that machines read in them; `panel` as `explainer_page` has it."""
+        data = structured_data_of(explainer, self.publication)
+        for page in explainer_pages(explainer, self.edition, panel):
+            yield replace(
+                page,
+                metadata=explainer_head(page, explainer, self.publication),
+                structured_data=data.get(page.url, ()),
+            )
+
+    def listing(self, page: Page) -> Page:
+        """A page that explainers have contributed to, with all that machines read in it."""
+        return replace(page, metadata=index_head(page, self.publication))
 
 
 def _of_edition(gathering: Gathering[Edition]) -> Gathering[Issue]:

@@ -14,7 +14,6 @@ from nutgraf.core.site import Asset, Counts, Leaf, Press, digest_of, leaf_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
 from nutgraf.render.edition import Edition, edition_of
-from nutgraf.render.pages import explainer_pages
 from nutgraf.stages.ground import cartographer, ground
 from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.understanding import Unit, understand
@@ -175,10 +174,9 @@ class Workshop:
         if not explainer.annotations.locations:
             edition = replace(edition, draw=None)
         issue = Issue.of(edition, seen)
-        data = issue.structured_data(explainer)
         leaves = []
-        for page in explainer_pages(explainer, issue.edition, panel):
-            content = self._plan.press(replace(page, structured_data=data.get(page.url, ())))
+        for page in issue.pages(explainer, panel):
+            content = self._plan.press(page)
             leaf = leaf_of(page, content)
             contents[leaf.content] = content
             leaves.append(leaf)

@@ -21,7 +21,11 @@ def main_template(*, own: bool) -> str:
     return (
         f'{{% extends "{base}" %}}\n'
         "{% block extrahead %}{{ super() }}"
-        f"{{% if page and page.meta and page.meta.{HEAD} %}}{{{{ page.meta.{HEAD} }}}}{{% endif %}}"
+        f"{{% if page and page.meta and page.meta.{HEAD} %}}{{{{ page.meta.{HEAD} }}}}"
+        # MkDocs' own themes describe the home page alone.
+        '{% if config.theme.name in ["mkdocs", "readthedocs"] and page.meta.description %}'
+        '<meta name="description" content="{{ page.meta.description }}">{% endif %}'
+        "{% endif %}"
         "{% endblock %}\n"
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from nutgraf.core.site import Heading, Page
 from nutgraf.publish.docs_tree.shielding import front_matter, shielded, shielded_words
+from nutgraf.publish.head_markup import head_markup
 from nutgraf.publish.mkdocs.framing import TOP, localized, tongue
 
 HEAD = "nutgraf_head"
@@ -53,9 +54,8 @@ class MarkdownPress:
             values["description"] = _template_free(page.description)
         # The parts of Material's frame that would take the page's room: it is in no navigation.
         values["hide"] = ["navigation"] if page.contents else ["navigation", "toc"]
-        scripts = [f'<script type="application/ld+json">{data}</script>' for data in page.structured_data]
-        if scripts:
-            values[HEAD] = "\n".join(scripts)
+        if markup := head_markup(page):
+            values[HEAD] = markup
         if self.items and any(section.items for section in page.sections):
             values[ITEMS] = {
                 section.id: _entries(section.items) for section in page.sections if section.items

@@ -14,12 +14,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from nutgraf.core.site import Leaf
+from nutgraf.core.site import HeadElement, Leaf
+from nutgraf.publish.head_markup import elements_markup
 from nutgraf.publish.mkdocs.framing import toc_tokens
 from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, printed
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
+_DESCRIPTION = re.compile(r"<meta\s+name=[\"']?description\b", re.IGNORECASE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 
 
@@ -84,6 +86,14 @@ def with_head(html: str, markup: str) -> str:
         return html
     head, end, body = html.partition("</head>")
     return f"{head}{markup}\n{end}{body}" if end else html
+
+
+def with_description(html: str, description: str) -> str:
+    """A whole page of a theme, with its description where the theme has said none in the head."""
+    if not description or _DESCRIPTION.search(html, 0, max(html.find("</head>"), 0)):
+        return html
+    element = HeadElement(tag="meta", attributes=(("name", "description"), ("content", description)))
+    return with_head(html, elements_markup([element]))
 
 
 def navigation_titles(nav: Any) -> dict[str, str]:

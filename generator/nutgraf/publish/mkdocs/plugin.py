@@ -13,13 +13,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from nutgraf.core.site import Site
-from nutgraf.export.structured_data import website
 from nutgraf.load.site_options import decode_options
 from nutgraf.publish.cache import Cache, opened
+from nutgraf.publish.head_markup import home_markup
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.files import add_site
-from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
-from nutgraf.publish.mkdocs.printing import MkDocsPress, structured
+from nutgraf.publish.mkdocs.pages import GeneratedPage, with_description, with_head
+from nutgraf.publish.mkdocs.printing import MkDocsPress
 from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.progress import Progress
@@ -127,11 +127,10 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Puts what nutgraf has for a page's head into it, whatever the theme."""
         if isinstance(page, GeneratedPage):
-            return with_head(output, page.printed.head)
+            return with_head(with_description(output, page.generated.description), page.printed.head)
         if self.compiled is None or not page.is_homepage:
             return output
-        document = website(self.compiled.settings.options, config.site_name, config.site_description or "")
-        return with_head(output, structured([document] if document else []))
+        return with_head(output, home_markup(self.compiled.settings.options, config.site_description or ""))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it

@@ -1,10 +1,10 @@
 """What MkDocs gets of a page: its HTML, the markup for its head, and what other pages show of it."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nutgraf.core.site import Page
+from nutgraf.publish.head_markup import head_markup
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
 
 
@@ -33,12 +33,7 @@ class MkDocsPress:
     def __call__(self, page: Page) -> bytes:
         """The page as `printed` reads it."""
         html = frame(page, self.style, site_language=self.language, directory_urls=self.directory_urls)
-        return json.dumps((html, structured(page.structured_data), page.excerpt)).encode()
-
-
-def structured(documents: Iterable[str]) -> str:
-    """The markup for JSON-LD documents, each fit to stand in a `script` element as it is."""
-    return "\n".join(f'<script type="application/ld+json">{data}</script>' for data in documents)
+        return json.dumps((html, head_markup(page), page.excerpt)).encode()
 
 
 def printed(content: bytes) -> Printed:

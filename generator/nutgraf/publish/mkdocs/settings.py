@@ -56,6 +56,7 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
     options = replace(
         site_options.to_core(preview=preview),
         site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+        site_name=config.site_name or "",
         language=site_language(config),
         markdown=markdown,
         templates=own_templates(root, templates_folder(config)),
