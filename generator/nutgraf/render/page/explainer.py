@@ -14,7 +14,6 @@ from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, PageKind, Section
 from nutgraf.render.dates import day
 from nutgraf.render.edition import Edition
-from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.agent import agents_of
@@ -104,7 +103,7 @@ def _locations(sheet: Sheet) -> Section | None:
     if not cards:
         return None
     items = _headings(RefKind.LOCATION, [(card.id, card.name) for card in cards])
-    files = rooted(location_files_stem(sheet.explainer.slug))
+    files = sheet.edition.data_link(location_files_stem(sheet.explainer.slug))
     title = sheet.language.gettext("Locations")
     return _section(sheet, "locations", title, items, cards=cards, files=files, map=overview_of(sheet))
 
@@ -147,8 +146,8 @@ def _sources(sheet: Sheet) -> Section | None:
         title,
         cited=cited_sources(sheet),
         uncited=uncited_sources(sheet),
-        file=rooted(explainer_file(slug)),
-        annotations=rooted(annotations_file(slug)),
+        file=sheet.edition.data_link(explainer_file(slug)),
+        annotations=sheet.edition.data_link(annotations_file(slug)),
     )
 
 
