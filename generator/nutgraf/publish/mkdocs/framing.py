@@ -91,6 +91,30 @@ def _tokens(headings: tuple[Heading, ...], level: int, deepest: int) -> list[dic
     ]
 
 
+Entry = tuple[int, bool, str, str]
+"""Of a table of contents: its level, whether others are below it, its id, and its title as HTML."""
+
+
+def outline(page: Leaf, style: HeadingStyle) -> list[Entry]:
+    """The entries of `toc_tokens`, each before those below it."""
+    entries: list[Entry] = []
+    if style.highest == 1 <= style.deepest:
+        entries.append((1, bool(page.headings) and style.deepest > 1, TOP, escape(page.title)))
+    _outline(page.headings, 2, style, entries)
+    return entries
+
+
+def _outline(headings: tuple[Heading, ...], level: int, style: HeadingStyle, entries: list[Entry]) -> None:
+    if level > style.deepest:
+        return
+    for heading in headings:
+        below = heading.children
+        if level >= style.highest:
+            entries.append((level, bool(below) and level < style.deepest, heading.id, escape(heading.title)))
+        if below:
+            _outline(below, level + 1, style, entries)
+
+
 def tongue(page: Page | Leaf, site_language: str) -> str:
     """The attributes that say a page is in another language than the site."""
     if not page.language or page.language.lower() == site_language.lower():
