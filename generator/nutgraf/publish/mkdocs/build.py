@@ -1,5 +1,6 @@
 """Building a site so that the last good one stands until the new one is whole."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -13,6 +14,7 @@ from nutgraf.core.site import Counts, Site
 from nutgraf.publish.errors import PublishError
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
 from nutgraf.publish.mkdocs.counting import CountingPlugin
+from nutgraf.publish.mkdocs.last_site import LastSite
 from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
 from nutgraf.publish.mkdocs.reporting import blocking
 from nutgraf.publish.mkdocs.settings import site_config
@@ -40,18 +42,23 @@ def build(
     *,
     strict: bool | None = None,
     progress: Progress | None = None,
+    state: Path | None = None,
 ) -> BuildResult:
     """Checks a site, builds it beside the last one, and puts it in its place when it is whole.
 
     `config_path` None: `mkdocs.yml` in the current folder; `site_dir` (relative to the current folder)
-    and `strict` None: as that says. PublishError where the site cannot be built, with the mistakes that
+    and `strict` None: as that says. `state`: a folder that lasts from build to build, where it is noted
+    what of the last site can be used again; None: everything is written anew. PublishError where the site cannot be built, with the mistakes that
     stand in the way. Then, and where the process is interrupted or killed, the last site is as it was.
     """
     started = monotonic()
     progress = progress or Silent()
     target = str(site_dir.absolute()) if site_dir else None
     config = load(config_path, progress=progress, site_dir=target, strict=strict)
-    site = _build(config, listed_plugin(config), progress)
+    plugin = listed_plugin(config)
+    if state:
+        plugin.last_site = LastSite(Path(os.path.realpath(config.site_dir)), state)
+    site = _build(config, plugin, progress)
     return BuildResult(
         counts=site.counts,
         seconds=monotonic() - started,
@@ -73,7 +80,7 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> S
                 Path(site_dir), lambda: progress.note("waiting for another build", warning=False)
             ) as stage:
                 config.site_dir = str(stage)
-                _run(config, progress)
+                _run(config, plugin, progress)
         except (MkDocsException, OSError, UnicodeError) as error:
             diagnostics = blocking(compiled[0], strict=config.strict) if compiled else ()
             raise PublishError("\n".join(errors) or _said(error), diagnostics) from error
@@ -89,8 +96,9 @@ def _said(error: Exception) -> str:
     return str(error)
 
 
-def _run(config: MkDocsConfig, progress: Progress) -> None:
-    counting = CountingPlugin(progress)
+def _run(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> None:
+    counting = CountingPlugin(progress, lambda: plugin.compiled.spliced if plugin.compiled else 0)
+    plugin.wrote = counting.wrote
     config.plugins["nutgraf/progress"] = counting
     progress.step("Reading and checking", 0, 0)
     config.plugins.on_startup(command="build", dirty=False)

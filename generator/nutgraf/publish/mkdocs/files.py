@@ -154,18 +154,18 @@ class _StoredFile(File):
         )
         self.generated_by = "nutgraf"
         self.abs_src_path = None
-        self._fetch = lambda: site.contents[asset.stored]
+        self._contents, self._asset = site.contents, asset
 
     @property  # type: ignore[misc]
     def content_bytes(self) -> bytes:
         """What it holds."""
-        return self._fetch()
+        return self._contents[self._asset.stored]
 
     @property  # type: ignore[misc]
     def content_string(self) -> str:
         """The same as text."""
-        return self._fetch().decode("utf-8-sig")
+        return self._contents[self._asset.stored].decode("utf-8-sig")
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it has no time to compare
         """Writes it to the site."""
-        write_file(self._fetch(), self.abs_dest_path)
+        write_file(self._contents[self._asset.stored], self.abs_dest_path)

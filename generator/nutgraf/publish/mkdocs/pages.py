@@ -16,12 +16,13 @@ from mkdocs.structure.toc import get_toc
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.framing import toc_tokens
-from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, encoded, printed
+from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, printed
 
 _ID = re.compile(r'\sid="([^"]+)"')
-_SEARCH_MARK = re.compile(r'\s?data-search-\w+="[^"]+"')
+_SEARCH_MARK = re.compile(rb'\s?data-search-\w+="[^"]+"')
 """What Material's search plugin takes out of pages."""
-_SEARCH_MARKED = re.compile(rb'data-search-\w+="[^"]')
+_SEARCHED = b"data-search-"
+_VALUE = re.compile(rb'data-search-\w+="[^"]')
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 
@@ -38,15 +39,14 @@ class SiteFrame:
     searched: bool = False
     """Whether Material's search goes through pages, which it shall not do, and takes its marks from them."""
 
-    def shown(self, html: str) -> str:
-        """A page's HTML without what was for Material's search alone."""
-        return _SEARCH_MARK.sub("", html) if self.searched else html
-
-    def shown_bytes(self, html: bytes) -> bytes:
-        """The same, where it is not decoded yet; most have nothing of it."""
-        if not self.searched or not _SEARCH_MARKED.search(html):
-            return html
-        return encoded(self.shown(html.decode()))
+    def shown(self, html: bytes) -> bytes:
+        """A page's HTML without what is for Material's search alone; most have nothing of it."""
+        start = html.find(_SEARCHED) if self.searched else -1
+        while start >= 0:
+            if _VALUE.match(html, start):
+                return _SEARCH_MARK.sub(b"", html)
+            start = html.find(_SEARCHED, start + 1)
+        return html
 
 
 class GeneratedPage(MkDocsPage):
@@ -82,7 +82,7 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
         """Sets what MkDocs would make from Markdown."""
-        self.content = self.frame.shown(self.printed.html)
+        self.content = self.printed.html
         self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
         self.present_anchor_ids = set(_ID.findall(self.content))
         self.links_to_anchors = {}

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.outline import marked_toc
 from nutgraf.publish.mkdocs.pages import GeneratedPage, SiteFrame, make_page, with_head
+from nutgraf.publish.mkdocs.printing import encoded
 from nutgraf.publish.mkdocs.slots import CONTENT, TEXT, Obstacle, Question, Slot, marked
 
 _CONSTANT = (
@@ -49,6 +50,7 @@ class Theme:
         """A page as MkDocs would write it."""
         page = self.page_of(leaf)
         page.active = True
+        page.content = self.frame.shown(encoded(page.content or "")).decode()
         return with_head(self._rendered(page, page), page)
 
     def marked(self, page: MkDocsPage, view: "SlotPage", targets: set[str]) -> str:

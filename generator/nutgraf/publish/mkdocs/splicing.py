@@ -50,7 +50,7 @@ class _Splicer:
 
     def _spliced(self, shell: Shell, leaf: Leaf) -> bytes | None:
         html, head, _ = pieces(self._contents[leaf.content])
-        return shell.filled(leaf, self._theme.frame.shown_bytes(html), head)
+        return shell.filled(leaf, self._theme.frame.shown(html), head)
 
     def _whole(self, leaf: Leaf) -> bytes:
         return encoded(self._theme.whole(leaf))

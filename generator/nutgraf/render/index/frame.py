@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.core.site import Page, PageKind, Section
+from nutgraf.core.site import Page, PageKind, SearchEntry, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.paging import Pager, shown_numbers
 from nutgraf.render.links import rooted
@@ -80,6 +80,7 @@ def index_pages(
             head=head,
             sections=tuple(parts),
             contents=index.contents and bool(parts),
+            search=(SearchEntry(title=index.title),) if number == 1 else (),
         )
 
 
