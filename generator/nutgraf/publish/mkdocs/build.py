@@ -48,8 +48,9 @@ def build(
 
     `config_path` None: `mkdocs.yml` in the current folder; `site_dir` (relative to the current folder)
     and `strict` None: as that says. `state`: a folder that lasts from build to build, where it is noted
-    what of the last site can be used again; None: everything is written anew. PublishError where the site cannot be built, with the mistakes that
-    stand in the way. Then, and where the process is interrupted or killed, the last site is as it was.
+    what of the last site can be used again; None: everything is written anew. PublishError where the
+    site cannot be built, with the mistakes that stand in the way. Then, and where the process is
+    interrupted or killed, the last site is as it was.
     """
     started = monotonic()
     progress = progress or Silent()

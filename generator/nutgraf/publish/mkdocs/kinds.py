@@ -79,7 +79,7 @@ def values_of(leaf: Leaf, kind: Kind) -> dict[str, str]:
     title = escape(leaf.title)
     values = {"title": title, "description": escape(leaf.description), "id0": "", "entry0": ""}
     values["url"] = leaf.url[len(kind.prefix) : -1]
-    values["edit"] = quoted(leaf.edit_path.removesuffix(kind.ending or ""))
+    values["source"] = quoted(leaf.edit_path.removesuffix(kind.ending or ""))
     return values
 
 

@@ -79,6 +79,8 @@ class Run:
 
     first: int
     """The number of the entry that it begins with: a theme may leave out the page's own."""
+    deepest: int
+    """The level of entries below which it shows none."""
     between: dict[tuple[Form | None, Form | None], str] = field(default_factory=dict)
     """What stands between two entries; None: before the first, after the last."""
     within: dict[Form, tuple[tuple[bool, Change, str], ...]] = field(default_factory=dict)
@@ -90,6 +92,8 @@ class Run:
         last: Form | None = None
         try:
             for level, has_more, anchor, title in entries[self.first :]:
+                if level > self.deepest:
+                    continue
                 form = (level, has_more)
                 texts.append(self.between[last, form])
                 for is_title, change, after in self.within[form]:
@@ -104,7 +108,7 @@ class Run:
         """Takes in what was learnt from another sample."""
         _join(self.between, other.between)
         _join(self.within, other.within)
-        if self.first != other.first:
+        if (self.first, self.deepest) != (other.first, other.deepest):
             raise Obstacle(OWN_WAY)
 
 
@@ -135,30 +139,23 @@ def with_runs(texts: list[str], spots: list[Spot], entries: Sequence[Entry]) -> 
 
 
 def _learnt(texts: list[str], spots: list[Spot], entries: Sequence[Entry]) -> Run:
-    numbered = [(int(_DIGITS.sub("", spot.name)), spot) for spot in spots]
-    run = Run(first=numbered[0][0])
-    if [number for number, _ in groupby(number for number, _ in numbered)] != list(
-        range(run.first, len(entries))
-    ):
+    numbers = [int(_DIGITS.sub("", spot.name)) for spot in spots]
+    run = Run(first=numbers[0], deepest=max(entries[number][0] for number in numbers))
+    shown = [n for n in range(run.first, len(entries)) if entries[n][0] <= run.deepest]
+    if [number for number, _ in groupby(numbers)] != shown:
         raise Obstacle("a template shows page.toc in part or in another order")
     last: Form | None = None
-    begin, position = texts[0], 1
-    for number, group in groupby(numbered, lambda pair: pair[0]):
-        found = [spot for _, spot in group]
-        after = texts[position : position + len(found)]
-        position += len(found)
+    begin, position = texts[0], 0
+    for number, group in groupby(numbers):
+        end = position + len(list(group))
+        *inside, after = texts[position + 1 : end + 1]
         form = entries[number][:2]
-        learnt = Run(
-            first=run.first,
-            between={(last, form): begin},
-            within={
-                form: tuple(
-                    (spot.name.startswith("entry"), spot.change, text)
-                    for spot, text in zip(found, [*after[:-1], ""], strict=True)
-                )
-            },
+        entry = tuple(
+            (spot.name.startswith("entry"), spot.change, text)
+            for spot, text in zip(spots[position:end], [*inside, ""], strict=True)
         )
-        run.merge(learnt)
-        last, begin = form, after[-1]
-    run.merge(Run(first=run.first, between={(last, None): begin}))
+        _join(run.between, {(last, form): begin})
+        _join(run.within, {form: entry})
+        last, begin, position = form, after, end
+    _join(run.between, {(last, None): begin})
     return run

@@ -11,7 +11,7 @@ from nutgraf.publish.mkdocs.printing import encoded
 from nutgraf.publish.mkdocs.rendering import SlotPage, Theme
 from nutgraf.publish.mkdocs.slots import FILE, PATH, Obstacle, Question, Spot, cut, filled, marked, named
 
-_KNOWN = frozenset({"title", "description", "url", "edit", "content"})
+_KNOWN = frozenset({"title", "description", "url", "source", "content"})
 """The slots about which a question can be answered for each page."""
 
 
@@ -70,7 +70,7 @@ def shell_of(leaf: Leaf, kind: Kind, theme: Theme, targets: set[str]) -> Shell:
         slots = replace(
             leaf,
             url=f"{kind.prefix}{marked('url', '/'.join([PATH] * kind.depth))}/",
-            edit_path=f"{marked('edit', FILE)}{kind.ending}" if leaf.edit_path else "",
+            edit_path=f"{marked('source', FILE)}{kind.ending}" if leaf.edit_path else "",
             headings=headings,
         )
         page = theme.page_of(slots)

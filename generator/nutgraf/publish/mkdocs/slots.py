@@ -137,13 +137,13 @@ def _change(name: str, text: str) -> Change:
         return plain
     if kind == "head":
         return plain
-    changes = _of_file() if kind == "edit" else _of_text()
+    changes = _of_file() if kind == "source" else _of_text()
     if kind not in ("content", "url") and text in changes:
         return changes[text]
     raise Obstacle(f"a template changes a page's {_WORDS.get(kind, kind)} in a way of its own")
 
 
-_WORDS = {"url": "address", "edit": "edit link", "entry": "table of contents", "id": "table of contents"}
+_WORDS = {"url": "address", "source": "edit link", "entry": "table of contents", "id": "table of contents"}
 
 
 def plain(text: str) -> str:

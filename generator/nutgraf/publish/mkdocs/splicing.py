@@ -61,13 +61,13 @@ class _Splicer:
                 return self._shells[kind]
             targets: set[str] = set()
             try:
-                self._shells[kind] = self._proved(shell_of(leaf, kind, self._theme, targets), leaf)
+                shell = shell_of(leaf, kind, self._theme, targets)
+                # What the theme links to tells kinds apart: this page may be of another one now.
+                if not self._kinds.link(targets) or self._kinds.of(leaf) == kind:
+                    self._shells[kind] = self._proved(shell, leaf)
             except Obstacle as obstacle:
                 self._shells[kind] = None
                 self._say(str(obstacle))
-            # What the theme links to tells kinds apart, so that this page may be of another one now.
-            if not self._kinds.link(targets):
-                return self._shells[kind]
         return None
 
     def _proved(self, shell: Shell, leaf: Leaf) -> Shell:
