@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.core.site import Heading, Page, PageKind, Section, leaf_of
-from nutgraf.publish.mkdocs.framing import Entry, HeadingStyle, frame, heading_style, outline, toc_tokens
+from nutgraf.publish.mkdocs.framing import (
+    TOP,
+    Entry,
+    HeadingStyle,
+    frame,
+    has_outline,
+    heading_style,
+    outline,
+    toc_tokens,
+)
 
 PAGE = Page(
     url="explainers/bridge/",
@@ -181,4 +190,6 @@ def test_an_outline_is_the_table_of_contents_entry_by_entry(
         ]
 
     leaf = leaf_of(page, b"")
-    assert outline(leaf, style) == in_order(toc_tokens(leaf, style))
+    found = outline(leaf, style)
+    assert found == in_order(toc_tokens(leaf, style))
+    assert has_outline(leaf, style) == any(anchor != TOP for _, _, anchor, _ in found)

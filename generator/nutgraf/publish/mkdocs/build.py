@@ -14,7 +14,7 @@ from nutgraf.core.site import Counts, Site
 from nutgraf.publish.errors import PublishError
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
 from nutgraf.publish.mkdocs.counting import CountingPlugin
-from nutgraf.publish.mkdocs.last_site import LastSite
+from nutgraf.publish.mkdocs.last_site import LastSite, NoLastSite
 from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
 from nutgraf.publish.mkdocs.reporting import blocking
 from nutgraf.publish.mkdocs.settings import site_config
@@ -57,8 +57,8 @@ def build(
     target = str(site_dir.absolute()) if site_dir else None
     config = load(config_path, progress=progress, site_dir=target, strict=strict)
     plugin = listed_plugin(config)
-    if state:
-        plugin.last_site = LastSite(Path(os.path.realpath(config.site_dir)), state)
+    # MkDocs keeps a plugin from one build to the next.
+    plugin.last_site = LastSite(Path(os.path.realpath(config.site_dir)), state) if state else NoLastSite()
     site = _build(config, plugin, progress)
     return BuildResult(
         counts=site.counts,

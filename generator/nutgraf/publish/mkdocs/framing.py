@@ -98,19 +98,30 @@ Entry = tuple[int, bool, str, str]
 def outline(page: Leaf, style: HeadingStyle) -> list[Entry]:
     """The entries of `toc_tokens`, each before those below it."""
     entries: list[Entry] = []
-    if style.highest == 1 <= style.deepest:
-        entries.append((1, bool(page.headings) and style.deepest > 1, TOP, escape(page.title)))
-    _outline(page.headings, 2, style, entries)
-    return entries
+    _outline((Heading(id=TOP, title=page.title, children=page.headings),), 1, style, entries)
+    # All at once, as there are dozens on each of thousands of pages.
+    titles = escape("\0".join([title.replace("\0", "") for _, _, _, title in entries])).split("\0")
+    return [(*entry[:3], title) for entry, title in zip(entries, titles, strict=False)]
+
+
+def has_outline(page: Leaf, style: HeadingStyle) -> bool:
+    """Whether there is more in it than the page itself."""
+    levels = 1
+    headings = page.headings
+    while headings and levels < style.deepest:
+        levels += 1
+        headings = tuple(child for heading in headings for child in heading.children)
+    return levels >= max(2, style.highest)
 
 
 def _outline(headings: tuple[Heading, ...], level: int, style: HeadingStyle, entries: list[Entry]) -> None:
     if level > style.deepest:
         return
+    is_listed, has_below = level >= style.highest, level < style.deepest
     for heading in headings:
         below = heading.children
-        if level >= style.highest:
-            entries.append((level, bool(below) and level < style.deepest, heading.id, escape(heading.title)))
+        if is_listed:
+            entries.append((level, has_below and bool(below), heading.id, heading.title))
         if below:
             _outline(below, level + 1, style, entries)
 

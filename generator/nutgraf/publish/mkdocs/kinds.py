@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from nutgraf.core.site import Leaf
-from nutgraf.publish.mkdocs.framing import HeadingStyle, outline
+from nutgraf.publish.mkdocs.framing import HeadingStyle, has_outline
 from nutgraf.publish.mkdocs.slots import quoted
 
 _PLAIN_URL = re.compile(r"[\w/.-]+", re.ASCII)
@@ -63,14 +63,13 @@ class Kinds:
             start = leaf.url.find("/", start) + 1
         if not depth or not _is_plain(leaf):
             return None
-        listed = bool(leaf.headings) and len(outline(leaf, self._style)) > (self._style.highest == 1)
         return Kind(
             prefix=prefix,
             depth=depth,
             contents=leaf.contents,
             described=bool(leaf.description),
             ending=splitext(leaf.edit_path)[1] if leaf.edit_path else None,
-            listed=listed,
+            listed=has_outline(leaf, self._style),
         )
 
 

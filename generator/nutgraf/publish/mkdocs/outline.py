@@ -106,8 +106,10 @@ class Run:
 
     def merge(self, other: "Run") -> None:
         """Takes in what was learnt from another sample."""
-        _join(self.between, other.between)
-        _join(self.within, other.within)
+        for pair, text in other.between.items():
+            _join(self.between, pair, text)
+        for form, entry in other.within.items():
+            _join(self.within, form, entry)
         if (self.first, self.deepest) != (other.first, other.deepest):
             raise Obstacle(OWN_WAY)
 
@@ -115,10 +117,9 @@ class Run:
 Part = str | Spot | Run
 
 
-def _join(known: dict[K, V], learnt: dict[K, V]) -> None:
-    if any(known.get(key, value) != value for key, value in learnt.items()):
+def _join(known: dict[K, V], key: K, learnt: V) -> None:
+    if known.setdefault(key, learnt) != learnt:
         raise Obstacle(OWN_WAY)
-    known.update(learnt)
 
 
 def with_runs(texts: list[str], spots: list[Spot], entries: Sequence[Entry]) -> list[Part]:
@@ -154,8 +155,8 @@ def _learnt(texts: list[str], spots: list[Spot], entries: Sequence[Entry]) -> Ru
             (spot.name.startswith("entry"), spot.change, text)
             for spot, text in zip(spots[position:end], [*inside, ""], strict=True)
         )
-        _join(run.between, {(last, form): begin})
-        _join(run.within, {form: entry})
+        _join(run.between, (last, form), begin)
+        _join(run.within, form, entry)
         last, begin, position = form, after, end
-    _join(run.between, {(last, None): begin})
+    _join(run.between, (last, None), begin)
     return run

@@ -16,13 +16,9 @@ from mkdocs.structure.toc import get_toc
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.framing import toc_tokens
-from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, printed
+from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, pieces, printed, without_search_marks
 
 _ID = re.compile(r'\sid="([^"]+)"')
-_SEARCH_MARK = re.compile(rb'\s?data-search-\w+="[^"]+"')
-"""What Material's search plugin takes out of pages."""
-_SEARCHED = b"data-search-"
-_VALUE = re.compile(rb'data-search-\w+="[^"]')
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 
@@ -39,14 +35,10 @@ class SiteFrame:
     searched: bool = False
     """Whether Material's search goes through pages, which it shall not do, and takes its marks from them."""
 
-    def shown(self, html: bytes) -> bytes:
-        """A page's HTML without what is for Material's search alone; most have nothing of it."""
-        start = html.find(_SEARCHED) if self.searched else -1
-        while start >= 0:
-            if _VALUE.match(html, start):
-                return _SEARCH_MARK.sub(b"", html)
-            start = html.find(_SEARCHED, start + 1)
-        return html
+    def shown(self, content: bytes) -> tuple[bytes, bytes]:
+        """A page's HTML as themes show it, and the markup for its head."""
+        html, head, _, has_marks = pieces(content)
+        return without_search_marks(html) if has_marks and self.searched else html, head
 
 
 class GeneratedPage(MkDocsPage):
@@ -82,10 +74,15 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
         """Sets what MkDocs would make from Markdown."""
-        self.content = self.printed.html
-        self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
+        self.show()
+        assert self.content is not None  # noqa: S101 - it is set
         self.present_anchor_ids = set(_ID.findall(self.content))
         self.links_to_anchors = {}
+
+    def show(self) -> None:
+        """Sets what a theme shows of the page."""
+        self.content = self.printed.html
+        self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
 
 
 def make_page(page: Leaf, title: str | None, config: MkDocsConfig, frame: SiteFrame) -> File:

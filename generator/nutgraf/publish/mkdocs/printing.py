@@ -1,9 +1,13 @@
 """What MkDocs gets of a page: its HTML, the markup for its head, and what other pages show of it."""
 
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.core.site import Page
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
+
+_SEARCH_MARK = re.compile(rb'\s?data-search-\w+="[^"]+"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +33,12 @@ class MkDocsPress:
     """Whether a link may end in a slash, or must name the file `index.html`."""
 
     def __call__(self, page: Page) -> bytes:
-        """The page as `printed` and `pieces` read it: two lengths in a line of their own, and three texts."""
+        """The page as `printed` and `pieces` read it: a line with lengths, and three texts."""
         html = frame(page, self.style, site_language=self.language, directory_urls=self.directory_urls)
         scripts = (f'<script type="application/ld+json">{data}</script>' for data in page.structured_data)
         parts = [encoded(text) for text in (html, "\n".join(scripts), page.excerpt)]
-        return b"".join((b"%d %d\n" % (len(parts[0]), len(parts[1])), *parts))
+        marks = _SEARCH_MARK.search(parts[0]) is not None
+        return b"".join((b"%d %d %d\n" % (len(parts[0]), len(parts[1]), marks), *parts))
 
 
 def encoded(text: str) -> bytes:
@@ -41,14 +46,29 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
-def pieces(content: bytes) -> tuple[bytes, bytes, bytes]:
-    """What a press has made, as it goes to a file: HTML, head, excerpt."""
-    lengths, _, texts = content.partition(b"\n")
-    html, head = map(int, lengths.split())
-    return texts[:html], texts[html : html + head], texts[html + head :]
+class Pieces(NamedTuple):
+    """A page as it goes to files."""
+
+    html: bytes
+    head: bytes
+    excerpt: bytes
+    has_marks: bool
+    """Whether the HTML has marks for Material's search."""
+
+
+def pieces(content: bytes) -> Pieces:
+    """What a press has made."""
+    line, _, texts = content.partition(b"\n")
+    html, head, marks = map(int, line.split())
+    return Pieces(texts[:html], texts[html : html + head], texts[html + head :], bool(marks))
+
+
+def without_search_marks(html: bytes) -> bytes:
+    """HTML without what Material's search plugin takes out of every page."""
+    return _SEARCH_MARK.sub(b"", html)
 
 
 def printed(content: bytes) -> Printed:
     """What a press has made."""
-    html, head, excerpt = (piece.decode() for piece in pieces(content))
-    return Printed(html=html, head=head, excerpt=excerpt)
+    html, head, excerpt, _ = pieces(content)
+    return Printed(html=html.decode(), head=head.decode(), excerpt=excerpt.decode())

@@ -82,9 +82,8 @@ class Publication:
             theme = Theme(
                 env=self._env,
                 nav=self._nav,
-                files=self._added.files,
                 config=config,
                 pages=self.all_pages(self._added.files.documentation_pages(), config),
                 frame=self._frame,
             )
-            write_pages(self._added.spliced, theme, self.site.contents, output, wrote)
+            write_pages(self._added.spliced, theme, output, wrote)

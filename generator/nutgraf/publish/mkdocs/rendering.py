@@ -10,14 +10,13 @@ import jinja2
 from jinja2 import pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.outline import marked_toc
 from nutgraf.publish.mkdocs.pages import GeneratedPage, SiteFrame, make_page, with_head
-from nutgraf.publish.mkdocs.printing import encoded
 from nutgraf.publish.mkdocs.slots import CONTENT, TEXT, Obstacle, Question, Slot, marked
 
 _CONSTANT = (
@@ -33,7 +32,6 @@ class Theme:
 
     env: jinja2.Environment
     nav: Navigation
-    files: Files
     config: MkDocsConfig
     pages: Sequence[File]
     """All pages, as templates see them."""
@@ -43,14 +41,14 @@ class Theme:
         """A page as MkDocs would have it, read and rendered but for the theme."""
         page = cast("GeneratedPage", make_page(leaf, None, self.config, self.frame).page)
         page.read_source(self.config)
-        page.render(self.config, self.files)
+        page.show()
         return page
 
     def whole(self, leaf: Leaf) -> str:
         """A page as MkDocs would write it."""
         page = self.page_of(leaf)
         page.active = True
-        page.content = self.frame.shown(encoded(page.content or "")).decode()
+        page.content = self.frame.shown(self.frame.contents[leaf.content])[0].decode()
         return with_head(self._rendered(page, page), page)
 
     def marked(self, page: MkDocsPage, view: "SlotPage", targets: set[str]) -> str:

@@ -1,13 +1,13 @@
 """Pages that MkDocs does not make: what a theme shows of a kind of page is made once, and filled for each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.kinds import Kind, Kinds, link_targets
 from nutgraf.publish.mkdocs.pages import address_of
-from nutgraf.publish.mkdocs.printing import encoded, pieces
+from nutgraf.publish.mkdocs.printing import encoded
 from nutgraf.publish.mkdocs.rendering import Theme
 from nutgraf.publish.mkdocs.reuse import Output
 from nutgraf.publish.mkdocs.shell import Shell, shell_of
@@ -17,20 +17,19 @@ from nutgraf.publish.mkdocs.slots import Obstacle
 def write_pages(
     leaves: Sequence[Leaf],
     theme: Theme,
-    contents: Mapping[str, bytes],
     output: Output,
     wrote: Callable[[], None],
 ) -> None:
     """Writes pages as MkDocs would; calls `wrote` after each."""
-    splicer = _Splicer(leaves, theme, contents)
+    splicer = _Splicer(leaves, theme)
     for leaf in leaves:
         splicer.write(leaf, output)
         wrote()
 
 
 class _Splicer:
-    def __init__(self, leaves: Sequence[Leaf], theme: Theme, contents: Mapping[str, bytes]) -> None:
-        self._leaves, self._theme, self._contents = leaves, theme, contents
+    def __init__(self, leaves: Sequence[Leaf], theme: Theme) -> None:
+        self._leaves, self._theme = leaves, theme
         self._kinds = Kinds(theme.frame.press.style)
         self._kinds.link(link_targets(theme.nav, theme.config))
         self._shells: dict[Kind, Shell | None] = {}
@@ -49,8 +48,7 @@ class _Splicer:
             output.write(uri, digest, page)
 
     def _spliced(self, shell: Shell, leaf: Leaf) -> bytes | None:
-        html, head, _ = pieces(self._contents[leaf.content])
-        return shell.filled(leaf, self._theme.frame.shown(html), head)
+        return shell.filled(leaf, *self._theme.frame.shown(self._theme.frame.contents[leaf.content]))
 
     def _whole(self, leaf: Leaf) -> bytes:
         return encoded(self._theme.whole(leaf))
