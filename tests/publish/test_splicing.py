@@ -266,7 +266,7 @@ def test_a_plugin_that_sees_no_page_is_in_nobody_s_way() -> None:
         def on_config(self, config: MkDocsConfig) -> None:
             """Sees the configuration alone."""
 
-    class Harmful(Harmless):
+    class Harmful(Harmless):  # type: ignore[no-untyped-call]
         def on_post_build(self, *, config: MkDocsConfig) -> None:
             """Sees all files."""
 

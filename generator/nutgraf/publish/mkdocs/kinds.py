@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from posixpath import splitext
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,12 +15,11 @@ from nutgraf.publish.mkdocs.framing import HeadingStyle, has_outline
 from nutgraf.publish.mkdocs.slots import quoted
 
 _PLAIN_URL = re.compile(r"[\w/.-]+", re.ASCII)
-_PLAIN_PATH = re.compile(r"(?!.*(?://|/\.|/edit/|/blob/))[\w &(),=@~./+-]+")
+_PLAIN_PATH = re.compile(r"[\w &(),=@~+-][\w &(),=@~.+-]*(?:/[\w &(),=@~+-][\w &(),=@~.+-]*)*")
 """Paths that stand in an address as `quoted` has them, and change nothing else of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """What pages of one kind have in common."""
 
     prefix: str

@@ -58,9 +58,11 @@ class Pieces(NamedTuple):
 
 def pieces(content: bytes) -> Pieces:
     """What a press has made."""
-    line, _, texts = content.partition(b"\n")
-    html, head, marks = map(int, line.split())
-    return Pieces(texts[:html], texts[html : html + head], texts[html + head :], bool(marks))
+    start = content.index(b"\n") + 1
+    html, head, marks = map(int, content[:start].split())
+    middle = start + html
+    end = middle + head
+    return Pieces(content[start:middle], content[middle:end], content[end:], bool(marks))
 
 
 def without_search_marks(html: bytes) -> bytes:
