@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: site serve test check format reference messages dist requirements chromium clean
+.PHONY: site serve test check bench format reference messages dist requirements chromium clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -26,6 +26,10 @@ check: $(VENV)/.dev          ## Style, types, layers, and the manual against the
 	$(BIN)/python tools/messages.py --check
 	$(BIN)/pytest -q -n $(JOBS) tests/manual
 	$(BIN)/nutgraf check --strict
+
+# BENCH=--quick tries it in minutes; `python -m benchmarks.peers --help` tells the other options.
+bench: $(VENV)/.dev          ## Compare with other site generators, fetched from their packages
+	$(BIN)/python -m benchmarks.peers $(BENCH)
 
 format: $(VENV)/.dev         ## Put the code in the project's style
 	$(BIN)/ruff check --fix .

@@ -1,6 +1,6 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.quote import Outcome
 from nutgraf.core.rules import MISSING_PAIR
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Page, Press, Site, pressed, whole
+from nutgraf.core.site import Asset, Counts, Page, Press, Site, pressed, whole
 from nutgraf.core.slug import slugify
 from nutgraf.core.text import Source
 from nutgraf.export.claim_review import claim_review
@@ -27,8 +27,9 @@ from nutgraf.export.locations import location_files
 from nutgraf.load.annotations import decode
 from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair, pair, stem_of, unpaired_articles
-from nutgraf.render.assets import assets, pictures
-from nutgraf.render.edition import edition_of
+from nutgraf.render.assets import assets, atlas_assets, pictures
+from nutgraf.render.atlas import atlas_data, atlas_of
+from nutgraf.render.edition import Edition, edition_of
 from nutgraf.render.index.claims_data import claims_data
 from nutgraf.render.index.explainers import newest_cards
 from nutgraf.render.pages import render_site
@@ -131,6 +132,20 @@ def cartographer(explainers: Iterable[Explainer], options: Options) -> Cartograp
     return cartographer(options.maps.viewpoint)
 
 
+def atlas(explainers: Sequence[Explainer], edition: Edition) -> Iterator[Asset]:
+    """What the atlas needs beside its page; nothing where there is none."""
+    view = atlas_of(explainers, edition)
+    if view is None:
+        return
+    yield from atlas_assets()
+    yield atlas_data(explainers, edition)
+    if edition.options.maps and not view.tiles:
+        from nutgraf.maps.atlas import ground_files
+
+        locations = [location for explainer in explainers for location in explainer.annotations.locations]
+        yield from ground_files(locations, edition.options.maps.viewpoint, edition.language)
+
+
 def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
     """Checks a site and makes its pages; in a preview also those of explainers with mistakes."""
     checked = check_site(seeds, options)
@@ -158,6 +173,7 @@ def compile_site(seeds: Seeds, options: Options, press: Press = whole) -> Site:
             *assets(options.verdicts),
             claims_data(explainers, edition),
             *location_files(explainers, options),
+            *atlas(explainers, edition),
             *(picture for picture in pictures(explainers) if picture.path in seeds.others),
         ),
         cards=tuple(newest_cards(explainers, edition)),

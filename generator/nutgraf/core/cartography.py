@@ -15,6 +15,9 @@ VIEWPOINTS = tuple(
 class Words(Protocol):
     """The language that a map speaks."""
 
+    def __hash__(self) -> int:
+        """What is made in a language may be kept by it."""
+
     @property
     def tag(self) -> str:
         """BCP 47."""

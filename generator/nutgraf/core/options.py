@@ -30,11 +30,23 @@ class MarkdownOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles:
+    """A server of map tiles, for the ground of the atlas."""
+
+    url: str
+    """The address of a tile, with `{z}`, `{x}` and `{y}`."""
+    attribution: str
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapOptions:
     """How a site's maps are drawn."""
 
     viewpoint: str = ""
     """The state whose view of disputed boundaries is drawn, ISO 3166-1 alpha-2; empty: nobody's."""
+    tiles: Tiles | None = None
+    """None: the atlas is drawn like the other maps, and asks no other host."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,14 @@ def assets(verdicts: Scale = DEFAULT_SCALE) -> Iterator[Asset]:
         yield Asset(url=f"{FOLDER}/{name}", content=module.read_bytes(), linked=name == ENTRY)
 
 
+def atlas_assets() -> Iterator[Asset]:
+    """The files that the atlas alone loads: its scripts and style sheet, Leaflet, supercluster, licences."""
+    for file in sorted(
+        files("nutgraf.render").joinpath("assets", "atlas").iterdir(), key=lambda file: file.name
+    ):
+        yield Asset(url=f"{FOLDER}/atlas/{file.name}", content=file.read_bytes())
+
+
 def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:
     """The pictures of explainers, each in the folder of its page."""
     for explainer in explainers:

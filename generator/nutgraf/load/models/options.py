@@ -94,14 +94,19 @@ class Maps(Option):
     )
     tiles: Maybe[Tiles] = Field(
         default=None,
-        description="Map tiles beneath the drawing. Default: none, and no request to others. "
-        "Checked, but without effect until there is a map to pan.",
+        description="Map tiles as the ground of the atlas at `locations/`, in the place of the one that is "
+        "drawn. Default: none, and no request to others.",
     )
 
     @property
     def viewpoint(self) -> str:
         """The state whose view is drawn; empty: nobody's."""
         return "" if self.boundaries == DASHED else self.boundaries
+
+    def to_core(self) -> core.MapOptions:
+        """The options as the compiler takes them."""
+        tiles = core.Tiles(url=self.tiles.url, attribution=self.tiles.attribution) if self.tiles else None
+        return core.MapOptions(viewpoint=self.viewpoint, tiles=tiles)
 
 
 def _publisher(value: Any) -> Any:
@@ -204,7 +209,7 @@ class SiteOptions(Option):
             ),
             rules=self.rules,
             claim_pages=self.claim_pages,
-            maps=core.MapOptions(viewpoint=self.maps.viewpoint) if self.maps else None,
+            maps=self.maps.to_core() if self.maps else None,
             max_source_bytes=self.max_source_bytes,
             preview=preview,
         )

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nutgraf.core.addresses import location_files_stem
+from nutgraf.core.addresses import location_entry_id, location_files_stem
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Page, Section
+from nutgraf.render.atlas import atlas_of
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_pages
 from nutgraf.render.index.listing import explainer_link, item_link
@@ -23,6 +24,8 @@ from nutgraf.render.words import LOCATION_KINDS
 class LocationEntry:
     """A place in the list."""
 
+    id: str
+    """In HTML: `<slug>/<id>`, as the atlas has it."""
     link: Link
     language: Language
     kind: str
@@ -39,6 +42,7 @@ def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterat
         for location in explainer.annotations.locations:
             by_country[location.country].append(
                 LocationEntry(
+                    id=location_entry_id(explainer.slug, location.id),
                     link=item_link(explainer, RefKind.LOCATION, location.id, location.name),
                     language=written_in,
                     kind=language.gettext(LOCATION_KINDS[location.kind]) if location.kind else "",
@@ -61,7 +65,8 @@ def locations_pages(explainers: Sequence[Explainer], edition: Edition) -> Iterat
     )
     sections = [[_section(part, edition) for part in parts] for parts in paged(groups)]
     files = rooted(location_files_stem())
-    yield from index_pages(index, edition, sections, [{"files": files} for _ in sections])
+    atlas = [atlas_of(explainers, edition), *(None for _ in sections[1:])]
+    yield from index_pages(index, edition, sections, [{"files": files, "atlas": shown} for shown in atlas])
 
 
 def _group(identifier: str, title: str, entries: list[LocationEntry]) -> Group[LocationEntry]:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import location_entry_id
 from nutgraf.core.location import Location, LocationRole
 from nutgraf.core.prose import RefKind
 from nutgraf.render.citations import Citation
 from nutgraf.render.coordinates import in_degrees, in_metres
 from nutgraf.render.language import Language
+from nutgraf.render.links import rooted
 from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.quotation import Quotation, quotation_of
 from nutgraf.render.words import LOCATION_KINDS, LOCATION_ROLES
@@ -43,6 +45,8 @@ class LocationCard:
     text: Markup
     quotation: Quotation | None
     citations: tuple[Citation, ...]
+    atlas: str
+    """Where the atlas shows it; empty where there is none, or nobody knows where it is."""
 
 
 def location_card(location: Location, sheet: Sheet) -> LocationCard:
@@ -60,7 +64,14 @@ def location_card(location: Location, sheet: Sheet) -> LocationCard:
         text=sheet.typesetter.block(location.text),
         quotation=quotation_of(location.quote, RefKind.LOCATION, location.id, sheet),
         citations=sheet.typesetter.cite(location.sources),
+        atlas=_in_atlas(location, sheet),
     )
+
+
+def _in_atlas(location: Location, sheet: Sheet) -> str:
+    if sheet.edition.draw is None or (location.lat is None and location.geometry is None):
+        return ""
+    return rooted("locations/", location_entry_id(sheet.explainer.slug, location.id))
 
 
 def position_of(location: Location, language: Language) -> Position:
