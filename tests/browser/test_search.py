@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 def search(page: Page, words: str) -> None:
     page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill(words)
+    page.locator(".md-search__input").press_sequentially(words)
 
 
 def test_a_claim_is_found_by_its_words(page: Page, reading_site: str) -> None:

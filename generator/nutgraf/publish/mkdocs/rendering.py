@@ -10,7 +10,7 @@ import jinja2
 from jinja2 import pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -38,7 +38,7 @@ class Theme:
     frame: SiteFrame
 
     def page_of(self, leaf: Leaf) -> GeneratedPage:
-        """A page as MkDocs would have it, read and rendered but for the theme."""
+        """A page as MkDocs would have it, as far as themes show it."""
         page = cast("GeneratedPage", make_page(leaf, None, self.config, self.frame).page)
         page.read_source(self.config)
         page.show()
@@ -47,6 +47,7 @@ class Theme:
     def whole(self, leaf: Leaf) -> str:
         """A page as MkDocs would write it."""
         page = self.page_of(leaf)
+        page.render(self.config, Files([]))
         page.active = True
         page.content = self.frame.shown(self.frame.contents[leaf.content])[0].decode()
         return with_head(self._rendered(page, page), page)
