@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
@@ -32,6 +32,10 @@ class Publication:
     wording: Wording
     topics: Mapping[str, str] = field(default_factory=dict)
     """The slug of each topic, by its name in lower case."""
+    records: dict[str, tuple[Explainer, dict[str, Any]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """By the root of the addresses in it, the record that was made last, and of which explainer."""
 
     def root(self, file: str) -> str:
         """What leads from a file of the site to its root: its absolute address where it knows that."""
