@@ -138,7 +138,7 @@ def _alternates(slug: str, family: dict[str, str], publication: Publication) -> 
 def _listed(page: Page, publication: Publication) -> Iterator[HeadElement]:
     options = publication.options
     if page.url.startswith(CORRECTIONS):
-        yield from _feeds(CORRECTIONS, page.title, options)
+        yield from _feeds(CORRECTIONS, publication.wording.of_site("Corrections"), options)
     for topic, slug in publication.topics.items():
         if page.url.startswith(topic_url(slug)):
             yield from _feeds(topic_url(slug), topic, options)

@@ -19,6 +19,12 @@ class Wording(Protocol):
     def plain(self, prose: Prose, explainer: Explainer) -> str:
         """A Markdown text as its reader sees it, in one paragraph, without citations."""
 
+    def html(self, prose: Prose, explainer: Explainer) -> str:
+        """A Markdown text as blocks of HTML, without citations; links into the site begin with ROOT."""
+
+    def of_site(self, message: str) -> str:
+        """A word of the interface in the site's own language."""
+
     def explainers_title(self, explainer: Explainer) -> str:
         """What the list of all explainers is called in an explainer's language."""
 

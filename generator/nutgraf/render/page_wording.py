@@ -28,6 +28,14 @@ class PageWording:
             text = self._told[prose.text] = plain_text(html)
         return text
 
+    def html(self, prose: Prose, explainer: Explainer) -> str:
+        """A Markdown text as blocks of HTML, without citations; links into the site begin with ROOT."""
+        return str(self._edition.typesetter(explainer).block(prose))
+
+    def of_site(self, message: str) -> str:
+        """A word of the interface in the site's own language."""
+        return self._edition.language.gettext(message)
+
     def explainers_title(self, explainer: Explainer) -> str:
         """What the list of all explainers is called in an explainer's language."""
         return self._edition.language_of(explainer).gettext("Explainers")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset, Page
+from nutgraf.export.feeds import GATHERINGS as FEEDS
 from nutgraf.export.locations import location_files
 from nutgraf.export.page_head import explainer_head, index_head
 from nutgraf.export.publication import Publication
@@ -72,7 +73,7 @@ def _of_edition(gathering: Gathering[Edition]) -> Gathering[Issue]:
     )
 
 
-def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
+def _of_data(gathering: Gathering[Publication]) -> Gathering[Issue]:
     return Gathering(
         name=gathering.name,
         collect=lambda explainer, issue: (
@@ -85,8 +86,18 @@ def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
     )
 
 
+def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
+    return Gathering(
+        name=gathering.name,
+        collect=lambda explainer, issue: gathering.collect(explainer, issue.publication),
+        make=lambda contributions, issue: gathering.make(contributions, issue.publication),
+        distinct=gathering.distinct,
+    )
+
+
 GATHERINGS: tuple[Gathering[Issue], ...] = (
     *map(_of_edition, (*LISTS, WIDE, NEAR)),
-    *map(_of_publication, DATA),
+    *map(_of_data, DATA),
+    *map(_of_publication, FEEDS),
 )
 """Everything to which explainers contribute, in the order in which it is made."""

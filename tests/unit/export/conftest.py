@@ -34,7 +34,9 @@ class Made:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        return {asset.url: asset.content for asset in self.site.assets if asset.content}
+        contents, assets = self.site.contents, self.site.assets
+        found = {asset.url: contents[asset.stored] if asset.stored else asset.content for asset in assets}
+        return {url: content for url, content in found.items() if content}
 
     @cached_property
     def pages(self) -> dict[str, Page]:

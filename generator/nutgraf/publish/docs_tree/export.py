@@ -206,7 +206,7 @@ class _Tree:
         has_main = (folder / MAIN).exists()
         if has_main:
             (folder / MAIN).rename(folder / OWN_MAIN)
-        _write(folder / MAIN, main_template(own=has_main).encode())
+        _write(folder / MAIN, main_template(own=has_main, home=self.source.home).encode())
         if not (folder / TOC_ITEM).exists():
             _write(folder / TOC_ITEM, toc_item_template().encode())
 

@@ -12,8 +12,8 @@ TOC_ITEM = "partials/toc-item.html"
 """The part of Material, and of Zensical's theme, that shows an entry of the table of contents."""
 
 
-def main_template(*, own: bool) -> str:
-    """The template for pages; `own`: the site has one itself.
+def main_template(*, own: bool, home: str = "") -> str:
+    """The template for pages; `own`: the site has one itself, `home`: markup for the home page's head.
 
     It puts the markup that a page has for the document's head there.
     """
@@ -26,8 +26,16 @@ def main_template(*, own: bool) -> str:
         '{% if config.theme.name in ["mkdocs", "readthedocs"] and page.meta.description %}'
         '<meta name="description" content="{{ page.meta.description }}">{% endif %}'
         "{% endif %}"
+        f"{{% if page and page.is_homepage %}}{_literal(home)}{{% endif %}}"
         "{% endblock %}\n"
     )
+
+
+def _literal(markup: str) -> str:
+    """Markup, in which only texts in JSON may look like a template, so that it is none."""
+    for begin in "{%#":
+        markup = markup.replace(f"{{{begin}", f"\\u007b{begin}")
+    return markup
 
 
 def toc_item_template() -> str:

@@ -34,6 +34,8 @@ class Source:
     toc_depth: int
     """The deepest level of headings in tables of contents."""
     strict: bool
+    home: str = ""
+    """Markup for the head of the home page."""
 
     @property
     def docs_name(self) -> str:

@@ -7,6 +7,7 @@ from mkdocs.structure.files import get_files, set_exclusions
 
 from nutgraf.publish.docs_tree.source import Source
 from nutgraf.publish.errors import PublishError
+from nutgraf.publish.head_markup import home_markup
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load
 from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.settings import site_config
@@ -53,4 +54,5 @@ def source_of(
         directory_urls=config.use_directory_urls,
         toc_depth=heading_style(config.mdx_configs.get("toc") or {}).deepest,
         strict=config.strict,
+        home=home_markup(settings.options, config.site_description or ""),
     )
