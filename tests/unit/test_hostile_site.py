@@ -15,6 +15,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from lxml import html as lxml_html
 
 from nutgraf.compiler import compile_site
 from nutgraf.core.diagnostic import Severity
@@ -24,6 +25,7 @@ from nutgraf.core.rules import BY_CODE
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Page, Site, pages_of
 from nutgraf.core.text import Source
+from nutgraf.publish.head_markup import elements_markup
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
 from nutgraf.render.sanitizer import ATTRIBUTES, TAGS
 
@@ -425,3 +427,51 @@ def test_data_files_hold_any_text_as_it_is(text: str) -> None:
     connection.close()
     for url in ("data/locations.kml", "explainers/harbour/locations.kml"):
         etree.fromstring(files[url])
+
+
+class Head(HTMLParser):
+    """What the markup for a head holds."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.words = ""
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, attrs))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data.strip()
+
+
+@settings(BOUNDED, max_examples=20)
+@given(TEXTS)
+def test_heads_and_feeds_hold_any_text_as_it_is(text: str) -> None:
+    line = " ".join(text.split())
+    site = compiled(line, text)
+    for page in pages_of(site):
+        markup = elements_markup(page.metadata)
+        assert not set("{}") & set(markup)
+        read = Head(markup)
+        assert not read.words
+        assert read.elements == [
+            (element.tag, [(name, " ".join(value.split())) for name, value in element.attributes])
+            for element in page.metadata
+        ]
+    files = {asset.url: site.content_of(asset) for asset in site.assets if "feed." in asset.url}
+    feeds = [url.removesuffix("xml") for url in files if url.endswith("feed.xml")]
+    assert len(feeds) == 3
+    for url in feeds:
+        items = etree.fromstring(files[f"{url}xml"]).findall("channel/item")
+        entries = json.loads(files[f"{url}json"])["items"]
+        assert [item.findtext("title") for item in items] == [entry["title"] for entry in entries]
+        texts = [entry["content_html"] for entry in entries]
+        assert [item.findtext("description") for item in items] == texts
+        assert entries[0]["title"] == f"Title {line}".strip()
+        for html in texts:
+            shown = lxml_html.fromstring(f"<div>{html}</div>")
+            assert {element.tag for element in shown.iter() if isinstance(element.tag, str)} <= TAGS | {"div"}
+            for link in shown.xpath("//@href"):
+                assert urlsplit(link).scheme in ("http", "https", "mailto"), link

@@ -57,9 +57,7 @@ def made(documents: dict[str, dict[str, Any]], options: Options | None = None) -
     )
     site = compile_site(seeds, options or Options(site_url=SITE, site_name="The Example"))
     assert not list(site.errors())
-    return {
-        asset.url: site.contents[asset.stored] if asset.stored else asset.content for asset in site.assets
-    }
+    return {asset.url: site.content_of(asset) for asset in site.assets if not asset.path}
 
 
 def hostile() -> dict[str, bytes]:
