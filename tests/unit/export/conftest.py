@@ -34,9 +34,7 @@ class Made:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        contents, assets = self.site.contents, self.site.assets
-        found = {asset.url: contents[asset.stored] if asset.stored else asset.content for asset in assets}
-        return {url: content for url, content in found.items() if content}
+        return {asset.url: self.site.content_of(asset) for asset in self.site.assets if not asset.path}
 
     @cached_property
     def pages(self) -> dict[str, Page]:
