@@ -11,9 +11,6 @@ are absolute: a site that does not know its own has none. Drafts are in no feed.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from email.utils import format_datetime
 from html import escape
 from itertools import islice
 from typing import Any, NamedTuple
@@ -25,29 +22,14 @@ from nutgraf.core.explainer import Correction, Explainer, Status
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.prose import Prose
 from nutgraf.core.site import Asset, absolute, digest_of
-from nutgraf.export.json_text import compact, filled, listing
+from nutgraf.export.feed_formats import Entry, Feed, Item, entry_of, json_document, rss_document
 from nutgraf.export.publication import Publication
-from nutgraf.export.web_addresses import web
-from nutgraf.export.xml_text import text_element
 
 MOST_ENTRIES = 50
 """Entries of a feed, the newest ones."""
 
 # The sanitiser writes tags in one form; a footnote's links lead to the explainer's own page.
 _OWN_LINK = re.compile(r'(<a(?: [^\s=>]+="[^"]*")*? href=")#')
-_ATOM = "http://www.w3.org/2005/Atom"
-_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
-
-
-class Entry(NamedTuple):
-    """An entry of a feed; a plain tuple on the way between processes."""
-
-    changed: str
-    """The day by which feeds are sorted, ISO 8601; empty where none is given."""
-    id: str
-    rss: str
-    """Its `item`."""
-    json: str
 
 
 class Dated(NamedTuple):
@@ -56,37 +38,6 @@ class Dated(NamedTuple):
     entry: Entry
     topics: tuple[str, ...]
     """As written."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """What is said of a feed as a whole, plain text."""
-
-    folder: str
-    """Of its files; empty: the site's root."""
-    title: str
-    home: str
-    """The page that shows the same, relative to the site's root."""
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """What an entry says."""
-
-    id: str
-    url: str
-    """Absolute, as the id of an explainer's entry is."""
-    title: str
-    html: str
-    """With absolute links."""
-    text: str
-    published: date | None
-    updated: date | None
-    authors: tuple[str, ...]
-    topics: tuple[str, ...]
-    language: str
-    image: str = ""
 
 
 def _collect_explainer(explainer: Explainer, publication: Publication) -> Dated | None:
@@ -109,7 +60,7 @@ def _collect_explainer(explainer: Explainer, publication: Publication) -> Dated 
         image=f"{options.site_url}{quote(file_path(explainer.slug, image.file))}" if image else "",
     )
     changed = annotations.updated or annotations.published
-    return Dated(_entry(item, changed), annotations.topics)
+    return Dated(entry_of(item, changed), annotations.topics)
 
 
 def _collect_corrections(explainer: Explainer, publication: Publication) -> tuple[Entry, ...] | None:
@@ -135,7 +86,7 @@ def _correction(correction: Correction, explainer: Explainer, publication: Publi
         topics=explainer.annotations.topics,
         language=publication.language(explainer),
     )
-    return _entry(item, correction.date)
+    return entry_of(item, correction.date)
 
 
 def _make(contributions: Sequence[Any], publication: Publication) -> Iterator[Asset]:
@@ -188,95 +139,8 @@ GATHERINGS: tuple[Gathering[Publication], ...] = (
 
 def _files(feed: Feed, entries: Sequence[Entry], publication: Publication) -> Iterator[Asset]:
     newest = list(islice(entries, MOST_ENTRIES))
-    yield Asset(url=feed_file(feed.folder), content=_rss(feed, newest, publication))
-    yield Asset(url=feed_file(feed.folder, "json"), content=_json(feed, newest, publication))
-
-
-def _rss(feed: Feed, entries: Sequence[Entry], publication: Publication) -> bytes:
-    """An RSS document; elements in the order in which the specification lists them, entries last."""
-    options = publication.options
-    own = f"{options.site_url}{feed_file(feed.folder)}"
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<rss version="2.0" xmlns:atom="{_ATOM}" xmlns:dc="{_DUBLIN_CORE}">\n<channel>',
-        text_element("title", feed.title),
-        text_element("link", f"{options.site_url}{feed.home}"),
-        text_element("description", feed.description),
-        text_element("language", options.language),
-    ]
-    if changed := max((entry.changed for entry in entries), default=""):
-        lines.append(text_element("lastBuildDate", _rfc822(date.fromisoformat(changed))))
-    lines += [
-        text_element("generator", "nutgraf"),
-        text_element("docs", "https://www.rssboard.org/rss-specification"),
-        f'<atom:link href="{escape(own)}" rel="self" type="application/rss+xml"/>',
-        *(entry.rss for entry in entries),
-        "</channel>\n</rss>\n",
-    ]
-    return "\n".join(lines).encode()
-
-
-def _json(feed: Feed, entries: Sequence[Entry], publication: Publication) -> bytes:
-    options = publication.options
-    head = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": f"{options.site_url}{feed.home}",
-        "feed_url": f"{options.site_url}{feed_file(feed.folder, 'json')}",
-        "description": feed.description,
-        "authors": [{"name": options.publisher.name, "url": web(options.publisher.url)}]
-        if options.publisher.name
-        else [],
-        "language": options.language,
-    }
-    return listing(filled(head), "items", (entry.json for entry in entries))
-
-
-def _entry(item: Item, changed: date | None) -> Entry:
-    return Entry(
-        changed=changed.isoformat() if changed else "",
-        id=item.id,
-        rss="".join(_rss_item(item)),
-        json=compact(_json_item(item)),
-    )
-
-
-def _rss_item(item: Item) -> Iterator[str]:
-    yield "<item>"
-    yield text_element("title", item.title)
-    yield text_element("link", item.url)
-    yield text_element("description", item.html)
-    for topic in item.topics:
-        yield text_element("category", topic)
-    guid = text_element("guid", item.id)
-    yield guid if item.id == item.url else guid.replace("<guid>", '<guid isPermaLink="false">', 1)
-    if item.published:
-        yield text_element("pubDate", _rfc822(item.published))
-    # RSS's own `author` is an address for mail.
-    for author in item.authors:
-        yield text_element("dc:creator", author)
-    yield text_element("dc:language", item.language)
-    if item.updated and item.updated != item.published:
-        yield text_element("atom:updated", _rfc3339(item.updated))
-    yield "</item>"
-
-
-def _json_item(item: Item) -> dict[str, Any]:
-    entry = {
-        "id": item.id,
-        "url": item.url,
-        "title": item.title,
-        "content_html": item.html,
-        "summary": item.text,
-        "image": item.image,
-        "date_published": item.published and _rfc3339(item.published),
-        "date_modified": item.updated and _rfc3339(item.updated),
-        "authors": [{"name": author} for author in item.authors],
-        "tags": list(item.topics),
-        "language": item.language,
-    }
-    # The specification wants a content even where there is nothing to say.
-    return {"content_html": "", **filled(entry)}
+    yield Asset(url=feed_file(feed.folder), content=rss_document(feed, newest, publication.options))
+    yield Asset(url=feed_file(feed.folder, "json"), content=json_document(feed, newest, publication.options))
 
 
 def _html(prose: Prose, explainer: Explainer, publication: Publication) -> str:
@@ -300,11 +164,3 @@ def _site_name(publication: Publication) -> str:
 
 def _joined(site: str, name: str) -> str:
     return f"{site} – {name}"
-
-
-def _rfc822(day: date) -> str:
-    return format_datetime(datetime(day.year, day.month, day.day, tzinfo=UTC), usegmt=True)
-
-
-def _rfc3339(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
