@@ -67,7 +67,7 @@ def main(
         scratch = Path(folder)
         own = [
             nutgraf("nutgraf", "nutgraf", PLAIN),
-            nutgraf(FULL, "nutgraf, maps and claim pages", {}),
+            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {}),
         ]
         peers, missing = gather(list(chosen) or list(PEERS), cache.resolve(), scratch, say)
         tools = [*own, *peers]
