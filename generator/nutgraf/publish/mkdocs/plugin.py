@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,6 +22,7 @@ from nutgraf.publish.mkdocs.files import add_site
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
 from nutgraf.publish.mkdocs.printing import MkDocsPress, structured
 from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
+from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.progress import Progress
 from nutgraf.publish.project import load_site
@@ -59,6 +61,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.report: Callable[[Site, bool], None] = log_diagnostics
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
+        self._handwritten: frozenset[str] | None = None
+        """The HTML files that are none of nutgraf's; None where the site has headers of its own."""
         self._open = ExitStack()
 
     def load_config(
@@ -117,6 +121,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.compiled:
             add_site(self.compiled.site, self.compiled.settings, self.compiled.press, files, config)
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Remembers the files, when they are all there."""
+        if self.compiled:
+            own = has_headers(files)
+            self._handwritten = None if own else handwritten(files, self.compiled.site, config)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
         if self.compiled is None or isinstance(page, GeneratedPage):
@@ -134,8 +144,11 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return with_head(output, structured([document] if document else []))
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
-        """Lets the cache go, when everything is written."""
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the headers of what is built, and lets the cache go."""
+        if self.compiled and self._handwritten is not None and not self.preview:
+            maps = self.compiled.settings.options.maps
+            write_headers(self.compiled.site, self._handwritten, maps, config)
         self._open.close()
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
