@@ -82,7 +82,7 @@ def compile_site(
         contents=Contents(store, contents, rounds, gatherer),
         assets=(
             *assets(options.verdicts),
-            *schema_files(),
+            *(schema_files() if options.data_files else ()),
             *(asset for asset in files if not asset.path or asset.path in seeds.others),
         ),
         cards=gatherer.cards(),

@@ -36,7 +36,7 @@ def files() -> dict[str, bytes]:
     options = Options(site_url="https://example.org/", publisher=Publisher(name="The Example"))
     site = compile_site(seeds, options)
     assert not site.diagnostics
-    return {asset.url: asset.content for asset in site.assets}
+    return {asset.url: site.content_of(asset) for asset in site.assets}
 
 
 def test_the_examples_are_what_a_build_writes(files: dict[str, bytes]) -> None:

@@ -406,7 +406,8 @@ def test_structured_data_ends_where_it_is_meant_to(text: str) -> None:
 @given(TEXTS)
 def test_data_files_hold_any_text_as_it_is(text: str) -> None:
     line = " ".join(text.split())
-    files = {asset.url: asset.content for asset in compiled(line, text).assets if asset.content}
+    site = compiled(line, text)
+    files = {asset.url: site.content_of(asset) for asset in site.assets if not asset.path}
     for url, schema in DATA_SCHEMAS.items():
         validator = jsonschema.Draft202012Validator(json.loads(files[f"data/schemas/{schema}.schema.json"]))
         validator.validate(json.loads(files[url]))

@@ -64,6 +64,8 @@ class Options:
     claim_pages: bool = True
     maps: MapOptions | None = MapOptions()
     """None: no maps."""
+    data_files: bool = True
+    """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)

@@ -229,6 +229,10 @@ class Site:
     cards: tuple[str, ...] = ()
     """The newest explainers, as HTML cards that hand-written pages can show; links begin with ROOT."""
 
+    def content_of(self, asset: Asset) -> bytes:
+        """What an asset holds that is no copy of a file."""
+        return self.contents[asset.stored] if asset.stored else asset.content
+
     def errors(self) -> Iterator[Diagnostic]:
         """The diagnostics that stop a build."""
         return (d for d in self.diagnostics if d.severity is Severity.ERROR)

@@ -32,7 +32,18 @@ PARTS = (
 
 
 def explainer_record(resolver: Resolver) -> Record:
-    """An explainer, its events by date and its corrections newest first, all else in the file's order."""
+    """An explainer, its events by date and its corrections newest first, all else in the file's order.
+
+    Several files hold it: nobody may change it.
+    """
+    made = resolver.publication.records.get(resolver.root)
+    if made is None or made[0] is not resolver.explainer:
+        made = resolver.explainer, _record(resolver)
+        resolver.publication.records[resolver.root] = made
+    return made[1]
+
+
+def _record(resolver: Resolver) -> Record:
     annotations = resolver.explainer.annotations
     corrections = sorted(annotations.corrections, key=lambda one: one.date, reverse=True)
     return {

@@ -1,7 +1,7 @@
 """What exports know of the site that they are made for."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
@@ -29,6 +29,10 @@ class Publication:
     options: Options
     catalogue: Catalogue
     wording: Wording
+    records: dict[str, tuple[Explainer, dict[str, Any]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """By the root of the addresses in it, the record that was made last, and of which explainer."""
 
     def root(self, file: str) -> str:
         """What leads from a file of the site to its root: its absolute address where it knows that."""

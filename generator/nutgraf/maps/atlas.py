@@ -10,6 +10,7 @@ near detail covers.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -69,7 +70,13 @@ def spots_of(locations: Iterable[Location]) -> tuple[Spot, ...]:
 
 def wide_file(viewpoint: str, words: Words) -> Asset:
     """The ground of the world; `viewpoint` as `Policy` has it, `words` the language of names."""
-    return Asset(url=ATLAS_GROUND, content=wide_ground(base_map(), Policy(viewpoint), words))
+    return Asset(url=ATLAS_GROUND, content=_wide(viewpoint, words))
+
+
+@lru_cache(maxsize=2)
+def _wide(viewpoint: str, words: Words) -> bytes:
+    """The world, once for as long as a preview runs: it takes a second."""
+    return wide_ground(base_map(), Policy(viewpoint), words)
 
 
 def near_file(spots: Iterable[Spot], viewpoint: str, words: Words) -> Asset:

@@ -144,7 +144,7 @@ class Cache:
         return False
 
 
-_OURS = (_SUFFIX, f"{_SUFFIX}-journal")
+_OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json")
 
 
 def _connected(path: str) -> sqlite3.Connection:

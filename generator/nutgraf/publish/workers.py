@@ -1,5 +1,6 @@
 """Processes on this machine share the work of a compilation."""
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -32,6 +33,10 @@ class Workers:
         if self.count < 2 or len(jobs) < WORTH_SHARING or not _can_be_shared(plan):
             yield from Alone().work(plan, jobs)
             return
+        if _method() == "fork":
+            # What the first explainer sets up, templates above all, the copies of this process have then.
+            yield from Alone().work(plan, jobs[:1])
+            jobs = jobs[1:]
         executor = ProcessPoolExecutor(
             self.count, mp_context=multiprocessing.get_context(_method()), initializer=_open, initargs=(plan,)
         )
@@ -82,6 +87,9 @@ def _open(plan: Plan) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # What was made before stays to the end, and what an explainer leaves behind is little: see `cli.program`.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
     _workshop = Workshop(plan)
 
 

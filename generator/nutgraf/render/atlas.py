@@ -81,7 +81,7 @@ def charted(explainer: Explainer, edition: Edition) -> Charted:
         home=home_of(explainer, edition),
         topics=tuple(explainer.annotations.topics),
         located=any(map(is_located, locations)),
-        kinds=tuple(location.kind or "" for location in locations),
+        kinds=tuple(str(location.kind or "") for location in locations),
         places=tuple((location.name.casefold(), _json(_place(location))[1:]) for location in locations),
     )
 

@@ -13,6 +13,7 @@ from nutgraf.render.citations import Citations
 from nutgraf.render.environment import Templates
 from nutgraf.render.glossary import Glossary
 from nutgraf.render.language import Language, language_of
+from nutgraf.render.links import rooted
 from nutgraf.render.markdown import MarkdownRenderer
 from nutgraf.render.typesetter import Typesetter
 
@@ -66,6 +67,10 @@ class Edition:
             return Verdict(id="unknown", label=identifier, description="", color="", shape=Shape.SQUARE)
         description = found.description and language.gettext(found.description)
         return replace(found, label=language.gettext(found.label), description=description)
+
+    def data_link(self, file: str) -> str:
+        """The way to a file for machines; empty where the site has none."""
+        return rooted(file) if self.options.data_files else ""
 
     def topic_slug(self, topic: str) -> str:
         """A topic's name in addresses."""

@@ -38,6 +38,8 @@ class Issue:
     def files(self, explainer: Explainer) -> Iterator[Asset]:
         """The files that stand beside an explainer's page."""
         yield from pictures([explainer])
+        if not self.edition.options.data_files:
+            return
         yield from explainer_files(explainer, self.publication)
         yield from location_files(explainer, self.publication)
 
@@ -58,8 +60,12 @@ def _of_edition(gathering: Gathering[Edition]) -> Gathering[Issue]:
 def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
     return Gathering(
         name=gathering.name,
-        collect=lambda explainer, issue: gathering.collect(explainer, issue.publication),
-        make=lambda contributions, issue: gathering.make(contributions, issue.publication),
+        collect=lambda explainer, issue: (
+            gathering.collect(explainer, issue.publication) if issue.edition.options.data_files else None
+        ),
+        make=lambda contributions, issue: (
+            gathering.make(contributions, issue.publication) if issue.edition.options.data_files else iter(())
+        ),
         distinct=gathering.distinct,
     )
 

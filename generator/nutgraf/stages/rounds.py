@@ -16,6 +16,9 @@ from nutgraf.stages.ledger import Ledger, Row
 from nutgraf.stages.work import Plan, is_shown, severity_of
 from nutgraf.stages.world import Answers, World, world_of
 
+LABEL = "Reading and checking"
+"""What the work is called for those who wait for it."""
+
 Step = Callable[[str, int, int], None]
 """Hears how far the work of a name has come: done, and in all."""
 
@@ -33,7 +36,7 @@ class Rounds:
     def settle(self) -> World:
         """Reads and judges all, and makes the pages of all that have no mistakes; the site as it is then."""
         new = [pair for pair in self.inventory.pairs if pair.name not in self.ledger.rows]
-        given = self._run("Compiling", self.plan, new)
+        given = self._run(self.plan, new)
         world = self._world()
         answers = Answers(world)
         open_ = [
@@ -42,7 +45,7 @@ class Rounds:
             if not self._texts(pair) <= given.get(pair.name, self._texts(pair))
             or not self._is_settled(self.ledger.rows[pair.name], answers)
         ]
-        self._run("Connecting", replace(self.plan, world=world), open_, named=True)
+        self._run(replace(self.plan, world=world), open_, named=True)
         return world
 
     def show(self, world: World, panels: dict[str, str]) -> None:
@@ -54,14 +57,14 @@ class Rounds:
             and is_shown(row.reading.entry, self.plan.options)
             and (row.print is None or row.print.panel != panels.get(pair.name, ""))
         ]
-        self._run("Compiling", replace(self.plan, world=world), missing, named=True, panels=panels)
+        self._run(replace(self.plan, world=world), missing, named=True, panels=panels)
 
     def remake(self, name: str, world: World) -> None:
         """Makes the pages of an explainer anew, as they were."""
         (pair,) = (pair for pair in self.inventory.pairs if pair.name == name)
         printed = self.ledger.rows[name].print
         panels = {name: printed.panel if printed else ""}
-        self._run("Compiling", replace(self.plan, world=world), [pair], named=True, panels=panels)
+        self._run(replace(self.plan, world=world), [pair], named=True, panels=panels)
 
     def published(self) -> dict[str, Row]:
         """The rows of explainers that get pages, by pair: of two with one slug the first."""
@@ -74,7 +77,6 @@ class Rounds:
 
     def _run(
         self,
-        label: str,
         plan: Plan,
         pairs: Sequence[Pair],
         *,
@@ -91,7 +93,7 @@ class Rounds:
             for pair in pairs
         ]
         for number, _ in enumerate(self.ledger.enter(pairs, self.crew.work(plan, jobs)), 1):
-            self.step(label, number, len(jobs))
+            self.step(LABEL, number, len(jobs))
         return {job.pair.name: frozenset(job.texts) for job in jobs}
 
     def _texts(self, pair: Pair) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Made:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        return {asset.url: asset.content for asset in self.site.assets if asset.content}
+        return {asset.url: self.site.content_of(asset) for asset in self.site.assets if not asset.path}
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -42,7 +42,7 @@ def small(annotations: str, options: Options | None = None) -> dict[str, bytes]:
     )
     site = compile_site(seeds, options or Options())
     assert not list(site.errors())
-    return {asset.url: asset.content for asset in site.assets}
+    return {asset.url: site.content_of(asset) for asset in site.assets}
 
 
 @pytest.mark.parametrize("url", SCHEMAS)
@@ -205,7 +205,7 @@ def test_a_site_without_explainers_has_all_its_files() -> None:
     site = compile_site(
         Seeds(folder="seeds", articles=(), annotations=()), Options(site_url="https://e.example/")
     )
-    files = {asset.url: asset.content for asset in site.assets}
+    files = {asset.url: site.content_of(asset) for asset in site.assets}
     assert json.loads(files["data/claims.json"])["claims"] == []
     assert json.loads(files["data/claimreview.json"])["dataFeedElement"] == []
     assert table(files["data/claims.csv"]) == []

@@ -50,8 +50,10 @@ def files(
         articles=tuple(Source(path=f"seeds/{slug}.txt", text="Words.\n") for slug in slugs),
         annotations=tuple(Source(path=f"seeds/{slug}.yaml", text=text) for slug in slugs),
     )
-    assets = compile_site(seeds, options).assets
-    return {asset.url: asset.content for asset in assets if asset.url.endswith((".geojson", ".kml"))}
+    site = compile_site(seeds, options)
+    return {
+        asset.url: site.content_of(asset) for asset in site.assets if asset.url.endswith((".geojson", ".kml"))
+    }
 
 
 def read(data: bytes) -> list[dict[str, Any]]:

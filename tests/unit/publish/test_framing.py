@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.core.site import Heading, Page, PageKind, Section, leaf_of
-from nutgraf.publish.mkdocs.framing import HeadingStyle, frame, heading_style, toc_tokens
+from nutgraf.publish.mkdocs.framing import (
+    TOP,
+    Entry,
+    HeadingStyle,
+    frame,
+    has_outline,
+    heading_style,
+    outline,
+    toc_tokens,
+)
 
 PAGE = Page(
     url="explainers/bridge/",
@@ -151,3 +160,36 @@ def parsed(html: str) -> list[tuple[str, str, Any]]:
     parser.feed(html)
     parser.close()
     return events
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("ab<&"), max_size=3), max_size=4),
+    st.integers(1, 4),
+    st.integers(0, 4),
+)
+def test_an_outline_is_the_table_of_contents_entry_by_entry(
+    sections: list[list[str]], highest: int, deepest: int
+) -> None:
+    page = replace(
+        PAGE,
+        sections=tuple(
+            Section(id=f"s{n}", title="<s>", html="", items=tuple(Heading(id=i, title=i) for i in items))
+            for n, items in enumerate(sections)
+        ),
+    )
+    style = HeadingStyle(highest=highest, deepest=deepest)
+
+    def in_order(tokens: list[dict[str, Any]]) -> list[Entry]:
+        return [
+            entry
+            for token in tokens
+            for entry in (
+                (token["level"], bool(token["children"]), token["id"], token["name"]),
+                *in_order(token["children"]),
+            )
+        ]
+
+    leaf = leaf_of(page, b"")
+    found = outline(leaf, style)
+    assert found == in_order(toc_tokens(leaf, style))
+    assert has_outline(leaf, style) == any(anchor != TOP for _, _, anchor, _ in found)

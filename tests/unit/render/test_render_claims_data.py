@@ -9,12 +9,17 @@ from nutgraf.core.options import Options
 from nutgraf.core.people import Agent, AgentKind
 from nutgraf.core.site import Asset
 from nutgraf.render.edition import edition_of
+from nutgraf.render.index.claims_data import DATA_URL
 from nutgraf.render.pages import render_site
 
 
 def data_of(*explainers: Explainer, options: Options | None = None) -> dict[str, Any]:
     edition = edition_of(catalogue_of(map(entry_of, explainers)), options or Options())
-    (asset,) = (made for made in render_site(explainers, edition, {}) if isinstance(made, Asset))
+    (asset,) = (
+        made
+        for made in render_site(explainers, edition, {})
+        if isinstance(made, Asset) and made.url == DATA_URL
+    )
     data: dict[str, Any] = json.loads(asset.content)
     return data
 

@@ -182,6 +182,10 @@ class SiteOptions(Option):
         description="Whether and how maps are drawn.",
         json_schema_extra={"default": True},
     )
+    data_files: Switch = Field(
+        default=True,
+        description="Whether the site has files for machines: JSON, CSV, GeoJSON, KML, SQLite.",
+    )
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
         description="What search looks through: the explainers' data, or whole pages by Pagefind. "
@@ -208,6 +212,7 @@ class SiteOptions(Option):
             ),
             rules=self.rules,
             claim_pages=self.claim_pages,
+            data_files=self.data_files,
             maps=self.maps.to_core() if self.maps else None,
             max_source_bytes=self.max_source_bytes,
             preview=preview,

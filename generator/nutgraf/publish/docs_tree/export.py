@@ -150,7 +150,7 @@ class _Tree:
             if asset.path:
                 _copy(source.root / asset.path, docs / asset.url)
             else:
-                _write(docs / asset.url, self.site.contents[asset.stored] if asset.stored else asset.content)
+                _write(docs / asset.url, self.site.content_of(asset))
         self._write_overrides(folder / source.overrides_name)
         for hook in source.hooks:
             if hook.is_relative_to(source.root):

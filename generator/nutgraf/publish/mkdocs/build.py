@@ -1,5 +1,6 @@
 """Building a site so that the last good one stands until the new one is whole."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -13,6 +14,7 @@ from nutgraf.core.site import Counts, Site
 from nutgraf.publish.errors import PublishError
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
 from nutgraf.publish.mkdocs.counting import CountingPlugin
+from nutgraf.publish.mkdocs.last_site import LastSite, NoLastSite
 from nutgraf.publish.mkdocs.plugin import NutgrafPlugin, Work
 from nutgraf.publish.mkdocs.reporting import blocking
 from nutgraf.publish.mkdocs.settings import site_config
@@ -78,12 +80,14 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work) -> Site:
     usual, plugin.work = plugin.work, work
     with ending_in_order(), messages(progress) as errors:
         try:
-            site_config(config, plugin.config, preview=False)
+            settings = site_config(config, plugin.config, preview=False)
+            state = settings.cache if work.cache else None
+            plugin.last_site = LastSite(Path(os.path.realpath(site_dir)), state) if state else NoLastSite()
             with staged(
                 Path(site_dir), lambda: progress.note("waiting for another build", warning=False)
             ) as stage:
                 config.site_dir = str(stage)
-                _run(config, progress)
+                _run(config, plugin, progress)
         except (MkDocsException, OSError, UnicodeError) as error:
             diagnostics = blocking(compiled[0], strict=config.strict) if compiled else ()
             raise PublishError("\n".join(errors) or _said(error), diagnostics) from error
@@ -99,8 +103,9 @@ def _said(error: Exception) -> str:
     return str(error)
 
 
-def _run(config: MkDocsConfig, progress: Progress) -> None:
-    counting = CountingPlugin(progress)
+def _run(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> None:
+    counting = CountingPlugin(progress, lambda: plugin.compiled.spliced if plugin.compiled else 0)
+    plugin.wrote = counting.wrote
     config.plugins["nutgraf/progress"] = counting
     progress.step("Reading and checking", 0, 0)
     config.plugins.on_startup(command="build", dirty=False)

@@ -1,5 +1,7 @@
 """Tells how far MkDocs has come."""
 
+from collections.abc import Callable
+
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -12,8 +14,10 @@ from nutgraf.publish.progress import Progress
 class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Counts the pages as MkDocs reads and writes them."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, spliced: Callable[[], int]) -> None:
+        """`spliced`: how many pages are written beside MkDocs."""
         self.progress = progress
+        self.spliced = spliced
         self.total = 0
         self.read = 0
         self.written = 0
@@ -30,5 +34,11 @@ class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """A page is about to be written."""
+        self.wrote()
+
+    def wrote(self) -> None:
+        """A page is written; of thousands not each is told."""
         self.written += 1
-        self.progress.step("Writing pages", self.written, self.total)
+        total = self.total + self.spliced()
+        if self.written == total or self.written % (total // 100 + 1) == 0:
+            self.progress.step("Writing pages", self.written, total)

@@ -1,51 +1,103 @@
 """A compiled site among the files of the site that MkDocs builds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.utils import write_file
 
 from nutgraf.core.site import Asset, Leaf, PageKind, Site
-from nutgraf.publish.mkdocs.pages import SiteFrame, add_page, edit_root, navigation_titles
-from nutgraf.publish.mkdocs.printing import MkDocsPress
+from nutgraf.publish.mkdocs.listing import SiteFiles
+from nutgraf.publish.mkdocs.pages import (
+    SiteFrame,
+    address_of,
+    linked_page,
+    make_page,
+    navigation_files,
+    navigation_titles,
+)
 from nutgraf.publish.mkdocs.settings import SiteConfig
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A compiled site among MkDocs' files."""
+
+    files: Files
+    shown: tuple[Leaf, ...]
+    """All generated pages, but for those that the site has written itself."""
+    real: Mapping[str, File]
+    """Those of them that go through MkDocs, by `src_uri`."""
+    spliced: tuple[Leaf, ...]
+    """Those that nutgraf writes."""
+    stored: tuple[Asset, ...]
+    """The assets that nutgraf writes."""
+
+
 def add_site(
-    site: Site, settings: SiteConfig, press: MkDocsPress, files: Files, config: MkDocsConfig
-) -> None:
-    """Adds pages and assets. An index page or an asset that the site has written itself stays its own."""
-    frame = SiteFrame(
-        press=press,
-        contents=site.contents,
-        edit_root=edit_root(settings.root, Path(config.docs_dir)),
-    )
+    site: Site, settings: SiteConfig, frame: SiteFrame, files: Files, config: MkDocsConfig, *, splice: bool
+) -> Added:
+    """Adds pages and assets. An index page or an asset that the site has written itself stays its own.
+
+    `splice`: whether nutgraf writes by itself what MkDocs need not see, which is then found all the same
+    where something links to it.
+    """
     log = get_plugin_logger("nutgraf")
     titles = navigation_titles(config.nav)
+    listed = navigation_files(config.nav)
     own = {file.dest_uri: file for file in files if _is_shown(file)}
+    shown: list[Leaf] = []
+    real: dict[str, File] = {}
+    hidden: dict[str, Leaf | Asset] = {}
     for page in site.pages:
-        written = own.get(_destination(page))
+        written, uri = own.get(address_of(page)), page.source_uri
         if written and page.kind is PageKind.INDEX:
             log.info(f"{written.src_uri} is shown in the place of the generated page {page.url}")
             continue
         if written:
             log.info(f"{written.src_uri} is not shown: it has the address of the generated page {page.url}")
-        for other in (written, files.get_file_from_path(page.source_uri)):
-            if other and files.get_file_from_path(other.src_uri) is other:
+        for other in (written, files.src_uris.get(uri)):
+            if other and files.src_uris.get(other.src_uri) is other:
                 files.remove(other)
-        add_page(page, titles.get(page.source_uri), files, config, frame)
+        shown.append(page)
+        if splice and uri not in listed and not _is_entrance(page):
+            hidden[uri] = page
+        else:
+            real[uri] = make_page(page, titles.get(uri), config, frame)
+            files.append(real[uri])
     for asset in site.assets:
         if asset.url in own:
             log.info(f"{asset.url} is taken from the site in the place of nutgraf's own")
+        elif splice and asset.stored:
+            hidden[asset.url] = asset
         else:
             files.append(_asset_file(asset, site, settings.root, config))
     linked = [asset.url for asset in site.assets if asset.linked]
     config.extra_css = [*(url for url in linked if url.endswith(".css")), *config.extra_css]
     scripts = [_module(url) for url in linked if url.endswith(".js")]
     config.extra_javascript = [*scripts, *config.extra_javascript]
+
+    def made(entry: Leaf | Asset) -> File:
+        if isinstance(entry, Asset):
+            return _asset_file(entry, site, settings.root, config)
+        return linked_page(entry, config, frame)
+
+    return Added(
+        files=SiteFiles(files, hidden, made) if hidden else files,
+        shown=tuple(shown),
+        real=real,
+        spliced=tuple(entry for entry in hidden.values() if isinstance(entry, Leaf)),
+        stored=tuple(entry for entry in hidden.values() if isinstance(entry, Asset)),
+    )
+
+
+def _is_entrance(page: Leaf) -> bool:
+    """Whether it is the first page of an index: there is one of each, and sites have them in their menus."""
+    return page.kind is PageKind.INDEX and page.url.count("/") == 1
 
 
 def clashes(site: Site, config: MkDocsConfig) -> Iterator[str]:
@@ -54,7 +106,7 @@ def clashes(site: Site, config: MkDocsConfig) -> Iterator[str]:
     Looks at `docs_dir` itself, so that it can be asked before MkDocs gathers its files: by then the
     last site is gone.
     """
-    generated = {_destination(page): page for page in site.pages if page.kind is not PageKind.INDEX}
+    generated = {address_of(page): page for page in site.pages if page.kind is not PageKind.INDEX}
     for file in _written(config, {address.partition("/")[0] for address in generated}):
         if page := generated.get(file.dest_uri):
             source = page.edit_path or "the seeds"
@@ -64,10 +116,6 @@ def clashes(site: Site, config: MkDocsConfig) -> Iterator[str]:
 def _is_shown(file: File) -> bool:
     """Whether a file is part of the published site."""
     return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
-
-
-def _destination(page: Leaf) -> str:
-    return f"{page.url}index.html"
 
 
 def _written(config: MkDocsConfig, folders: set[str]) -> list[File]:
@@ -92,5 +140,32 @@ def _asset_file(asset: Asset, site: Site, root: Path, config: MkDocsConfig) -> F
     if asset.path:
         path = str(root / asset.path)
         return File.generated(config, asset.url, abs_src_path=path, inclusion=InclusionLevel.INCLUDED)
-    content = site.contents[asset.stored] if asset.stored else asset.content
-    return File.generated(config, asset.url, content=content, inclusion=InclusionLevel.INCLUDED)
+    if asset.stored:
+        return _StoredFile(asset, site, config)
+    return File.generated(config, asset.url, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+
+
+class _StoredFile(File):
+    """A file whose content is fetched each time that it is needed, as there can be thousands of them."""
+
+    def __init__(self, asset: Asset, site: Site, config: MkDocsConfig) -> None:
+        super().__init__(
+            asset.url, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED
+        )
+        self.generated_by = "nutgraf"
+        self.abs_src_path = None
+        self._contents, self._asset = site.contents, asset
+
+    @property  # type: ignore[misc]
+    def content_bytes(self) -> bytes:
+        """What it holds."""
+        return self._contents[self._asset.stored]
+
+    @property  # type: ignore[misc]
+    def content_string(self) -> str:
+        """The same as text."""
+        return self._contents[self._asset.stored].decode("utf-8-sig")
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - it has no time to compare
+        """Writes it to the site."""
+        write_file(self._contents[self._asset.stored], self.abs_dest_path)

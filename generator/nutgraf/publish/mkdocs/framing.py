@@ -91,6 +91,41 @@ def _tokens(headings: tuple[Heading, ...], level: int, deepest: int) -> list[dic
     ]
 
 
+Entry = tuple[int, bool, str, str]
+"""Of a table of contents: its level, whether others are below it, its id, and its title as HTML."""
+
+
+def outline(page: Leaf, style: HeadingStyle) -> list[Entry]:
+    """The entries of `toc_tokens`, each before those below it."""
+    entries: list[Entry] = []
+    _outline((Heading(id=TOP, title=page.title, children=page.headings),), 1, style, entries)
+    # All at once, as there are dozens on each of thousands of pages.
+    titles = escape("\0".join([title.replace("\0", "") for _, _, _, title in entries])).split("\0")
+    return [(*entry[:3], title) for entry, title in zip(entries, titles, strict=False)]
+
+
+def has_outline(page: Leaf, style: HeadingStyle) -> bool:
+    """Whether there is more in it than the page itself."""
+    levels = 1
+    headings = page.headings
+    while headings and levels < style.deepest:
+        levels += 1
+        headings = tuple(child for heading in headings for child in heading.children)
+    return levels >= max(2, style.highest)
+
+
+def _outline(headings: tuple[Heading, ...], level: int, style: HeadingStyle, entries: list[Entry]) -> None:
+    if level > style.deepest:
+        return
+    is_listed, has_below = level >= style.highest, level < style.deepest
+    for heading in headings:
+        below = heading.children
+        if is_listed:
+            entries.append((level, has_below and bool(below), heading.id, heading.title))
+        if below:
+            _outline(below, level + 1, style, entries)
+
+
 def tongue(page: Page | Leaf, site_language: str) -> str:
     """The attributes that say a page is in another language than the site."""
     if not page.language or page.language.lower() == site_language.lower():

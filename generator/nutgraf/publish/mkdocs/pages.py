@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -16,7 +16,7 @@ from mkdocs.structure.toc import get_toc
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.framing import toc_tokens
-from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, printed
+from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, pieces, printed, without_search_marks
 
 _ID = re.compile(r'\sid="([^"]+)"')
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
@@ -32,6 +32,13 @@ class SiteFrame:
     """What the press has made of them, by digest."""
     edit_root: str
     """The way from `docs_dir`, where edit links begin, to the site's root; POSIX, no slash at its end."""
+    searched: bool = False
+    """Whether Material's search goes through pages, which it shall not do, and takes its marks from them."""
+
+    def shown(self, content: bytes) -> tuple[bytes, bytes]:
+        """A page's HTML as themes show it, and the markup for its head."""
+        html, head, _, has_marks = pieces(content)
+        return without_search_marks(html) if has_marks and self.searched else html, head
 
 
 class GeneratedPage(MkDocsPage):
@@ -53,6 +60,8 @@ class GeneratedPage(MkDocsPage):
         self.meta = {"title": escape(self.generated.title), "hide": self._hidden()}
         if self.generated.description:
             self.meta["description"] = escape(self.generated.description)
+        if self.frame.searched:
+            self.meta["search"] = {"exclude": True}
 
     def _hidden(self) -> list[str]:
         """The parts of Material's frame that would take the page's room: it is in no navigation."""
@@ -65,17 +74,36 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - its links are checked
         """Sets what MkDocs would make from Markdown."""
-        self.content = self.printed.html
-        self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
+        self.show()
+        assert self.content is not None  # noqa: S101 - it is set
         self.present_anchor_ids = set(_ID.findall(self.content))
         self.links_to_anchors = {}
 
+    def show(self) -> None:
+        """Sets what a theme shows of the page."""
+        self.content = self.printed.html
+        self.toc = get_toc(toc_tokens(self.generated, self.frame.press.style))  # type: ignore[arg-type]
 
-def add_page(page: Leaf, title: str | None, files: Files, config: MkDocsConfig, frame: SiteFrame) -> None:
-    """Adds a page to the site, as a file that nobody will miss in the navigation."""
+
+def make_page(page: Leaf, title: str | None, config: MkDocsConfig, frame: SiteFrame) -> File:
+    """A page's file, which nobody will miss in the navigation."""
     file = File.generated(config, page.source_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     GeneratedPage(title, file, config, page, frame)
-    files.append(file)
+    return file
+
+
+def linked_page(page: Leaf, config: MkDocsConfig, frame: SiteFrame) -> File:
+    """The file of a page that MkDocs does not write, as far as links to it and to its parts need it."""
+    file = make_page(page, None, config, frame)
+    assert file.page is not None  # noqa: S101 - make_page has set it
+    file.page.read_source(config)
+    file.page.present_anchor_ids = set(_ID.findall(printed(frame.contents[page.content]).html))
+    return file
+
+
+def address_of(page: Leaf) -> str:
+    """Where a page's file is in the site."""
+    return f"{page.url}index.html"
 
 
 def with_head(html: str, markup: str) -> str:
@@ -84,6 +112,14 @@ def with_head(html: str, markup: str) -> str:
         return html
     head, end, body = html.partition("</head>")
     return f"{head}{markup}\n{end}{body}" if end else html
+
+
+def navigation_files(nav: Any) -> set[str]:
+    """The source files that a site's `nav` lists."""
+    if isinstance(nav, str):
+        return {PurePath(nav).as_posix()}
+    items = nav.values() if isinstance(nav, dict) else nav or ()
+    return {uri for item in items for uri in navigation_files(item)}
 
 
 def navigation_titles(nav: Any) -> dict[str, str]:

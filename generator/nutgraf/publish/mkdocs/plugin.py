@@ -3,24 +3,28 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from nutgraf.core.site import Site
 from nutgraf.export.structured_data import website
 from nutgraf.load.site_options import decode_options
 from nutgraf.publish.cache import Cache, opened
 from nutgraf.publish.mkdocs.embedding import embed
-from nutgraf.publish.mkdocs.files import add_site
+from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_head
 from nutgraf.publish.mkdocs.printing import MkDocsPress, structured
+from nutgraf.publish.mkdocs.publication import Publication
 from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
@@ -30,15 +34,6 @@ from nutgraf.publish.realm import realm_of
 from nutgraf.publish.workers import Workers, processors
 from nutgraf.render.environment import TemplateMistake
 from nutgraf.stages.crew import Crew
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compiled:
-    """What the plugin knows between the hooks of one build."""
-
-    settings: SiteConfig
-    press: MkDocsPress
-    site: Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +52,11 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.preview = False
         """Whether the site is for its authors alone: mistakes are shown on its pages, drafts too."""
-        self.compiled: Compiled | None = None
+        self.compiled: Publication | None = None
+        self.last_site = NoLastSite()
+        """Where to take from what is the same in this one."""
+        self.wrote: Callable[[], None] = lambda: None
+        """Called after each page that MkDocs does not write itself."""
         self.report: Callable[[Site, bool], None] = log_diagnostics
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
@@ -75,9 +74,15 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             (problem.option, ValidationError(f"{problem.message}: {problem.help}")) for problem in problems
         ], []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what the site is for; that it is here keeps the plugin from one build to the next."""
         self.preview = command == "serve"
+        if self.preview and not dirty:
+            self.last_site = SetAside()
+
+    def on_shutdown(self) -> None:
+        """Leaves nothing behind."""
+        self.last_site.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
@@ -103,11 +108,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             )
         except TemplateMistake as error:
             raise PluginError(str(error)) from error
-        self.compiled = Compiled(settings=settings, press=press, site=site)
+        self.compiled = Publication(settings=settings, press=press, site=site)
         log_strays(settings.options)
         self.report(site, not (self.preview and config.strict))
         if not self.preview:
             refuse_unsound(site, config)
+        self.last_site.begin(Path(config.site_dir))
 
     def _cache(self, settings: SiteConfig, press: MkDocsPress) -> AbstractContextManager[Cache]:
         """The cache, which the site's contents come from until they are written."""
@@ -116,14 +122,21 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return opened(folder, realm, lambda message: self.work.progress.note(message, warning=True))
 
     @event_priority(50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages, early: other plugins then find them like any other."""
-        if self.compiled:
-            add_site(self.compiled.site, self.compiled.settings, self.compiled.press, files, config)
+        return self.compiled.add_to(files, config) if self.compiled else files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Remembers the files, when they are all there."""
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Remembers the navigation, when all plugins have seen it."""
         if self.compiled:
+            self.compiled.use(nav)
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Remembers the files and what renders templates, when all plugins have seen it."""
+        if self.compiled:
+            self.compiled.render_with(env)
             own = has_headers(files)
             self._handwritten = None if own else handwritten(files, self.compiled.site, config)
 
@@ -134,6 +147,29 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         settings = self.compiled.settings.options
         return embed(html, page, self.compiled.site, settings.language, config.use_directory_urls)
 
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,  # noqa: ARG002
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> None:
+        """Lists all pages, for templates that do so."""
+        if self.compiled:
+            context["pages"] = self.compiled.all_pages(context["pages"], config)
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,
+    ) -> None:
+        """The same; the sitemap is one of them."""
+        if self.compiled:
+            context["pages"] = self.compiled.all_pages(context["pages"], config)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Puts what nutgraf has for a page's head into it, whatever the theme."""
         if isinstance(page, GeneratedPage):
@@ -143,13 +179,23 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         document = website(self.compiled.settings.options, config.site_name, config.site_description or "")
         return with_head(output, structured([document] if document else []))
 
+    @event_priority(100)
+    def _write(self, *, config: MkDocsConfig) -> None:
+        """Writes what MkDocs does not, before other plugins look for it."""
+        if self.compiled:
+            output = self.last_site.output(Path(config.site_dir))
+            self.compiled.write(config, output, self.wrote)
+            self.last_site.end(output)
+            self._open.close()
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the headers of what is built, and lets the cache go."""
+    def _write_headers(self, *, config: MkDocsConfig) -> None:
+        """Writes the headers for what is built, when other plugins have done with it."""
         if self.compiled and self._handwritten is not None and not self.preview:
             maps = self.compiled.settings.options.maps
             write_headers(self.compiled.site, self._handwritten, maps, config)
-        self._open.close()
+
+    on_post_build = CombinedEvent(_write, _write_headers)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
         """Lets the cache go: what was made until now is kept in it."""

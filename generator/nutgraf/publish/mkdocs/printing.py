@@ -1,11 +1,14 @@
 """What MkDocs gets of a page: its HTML, the markup for its head, and what other pages show of it."""
 
-import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.core.site import Page
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
+
+_SEARCH_MARK = re.compile(rb'\s?data-search-\w+="[^"]+"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +34,11 @@ class MkDocsPress:
     """Whether a link may end in a slash, or must name the file `index.html`."""
 
     def __call__(self, page: Page) -> bytes:
-        """The page as `printed` reads it."""
+        """The page as `printed` and `pieces` read it: a line with lengths, and three texts."""
         html = frame(page, self.style, site_language=self.language, directory_urls=self.directory_urls)
-        return json.dumps((html, structured(page.structured_data), page.excerpt)).encode()
+        parts = [encoded(text) for text in (html, structured(page.structured_data), page.excerpt)]
+        marks = _SEARCH_MARK.search(parts[0]) is not None
+        return b"".join((b"%d %d %d\n" % (len(parts[0]), len(parts[1]), marks), *parts))
 
 
 def structured(documents: Iterable[str]) -> str:
@@ -41,7 +46,36 @@ def structured(documents: Iterable[str]) -> str:
     return "\n".join(f'<script type="application/ld+json">{data}</script>' for data in documents)
 
 
+def encoded(text: str) -> bytes:
+    """A text as MkDocs writes it."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
+
+
+class Pieces(NamedTuple):
+    """A page as it goes to files."""
+
+    html: bytes
+    head: bytes
+    excerpt: bytes
+    has_marks: bool
+    """Whether the HTML has marks for Material's search."""
+
+
+def pieces(content: bytes) -> Pieces:
+    """What a press has made."""
+    start = content.index(b"\n") + 1
+    html, head, marks = map(int, content[:start].split())
+    middle = start + html
+    end = middle + head
+    return Pieces(content[start:middle], content[middle:end], content[end:], bool(marks))
+
+
+def without_search_marks(html: bytes) -> bytes:
+    """HTML without what Material's search plugin takes out of every page."""
+    return _SEARCH_MARK.sub(b"", html)
+
+
 def printed(content: bytes) -> Printed:
     """What a press has made."""
-    html, head, excerpt = json.loads(content)
-    return Printed(html=html, head=head, excerpt=excerpt)
+    html, head, excerpt, _ = pieces(content)
+    return Printed(html=html.decode(), head=head.decode(), excerpt=excerpt.decode())

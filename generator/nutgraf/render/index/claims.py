@@ -82,8 +82,8 @@ def claims_pages(newest: Sequence[Given], edition: Edition) -> Iterator[Page]:
         ],
         "total": sum(count for _, count in counts),
         "data": rooted(DATA_URL),
-        "files": rooted(data_file("claims")),
-        "database": rooted(data_file("nutgraf.sqlite")),
+        "files": edition.data_link(data_file("claims")),
+        "database": edition.data_link(data_file("nutgraf.sqlite")),
         "root": rooted(""),
         "sample": _sample(edition),
     }

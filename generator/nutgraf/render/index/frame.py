@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from nutgraf.core.site import Page, PageKind, Section
+from nutgraf.core.site import Page, PageKind, SearchEntry, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.paging import Group, Pager, paged, shown_numbers
 from nutgraf.render.links import rooted
@@ -91,6 +91,7 @@ def index_pages(
             head=head,
             sections=tuple(parts),
             contents=index.contents and bool(parts),
+            search=(SearchEntry(title=index.title),) if number == 1 else (),
         )
 
 

@@ -20,7 +20,6 @@ from nutgraf.render.index.listing import Home, home_of
 from nutgraf.render.index.paging import Group, Part, paged
 from nutgraf.render.index.rows import packed, unpacked
 from nutgraf.render.language import Language
-from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 from nutgraf.render.view.location import Position, position_of
 from nutgraf.render.words import LOCATION_KINDS
@@ -86,7 +85,7 @@ def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page | Asse
         template="index/locations.html",
     )
     sections = [[_section(part, edition) for part in parts] for parts in paged(groups)]
-    files = rooted(location_files_stem())
+    files = edition.data_link(location_files_stem())
     charts = [Charted(Home(*home), *rest) for *_, (home, *rest) in contributions]
     atlas = atlas_of(charts, edition)
     shown = [atlas, *(None for _ in sections[1:])]

@@ -9,6 +9,7 @@ from nutgraf.core.site import Page, PageKind, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
+from nutgraf.render.page.search import found_claim
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.article import passage_of
 from nutgraf.render.view.claim import ClaimCard, claim_card
@@ -35,6 +36,7 @@ def claim_page(claim: Claim, explainer: Explainer, edition: Edition) -> Page:
         excerpt=sheet.fill("claim/excerpt.html", card=card, explainer=home),
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
+        search=(found_claim(claim, sheet),),
     )
 
 

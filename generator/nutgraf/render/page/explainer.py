@@ -14,8 +14,8 @@ from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, PageKind, Section
 from nutgraf.render.dates import day
 from nutgraf.render.edition import Edition
-from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
+from nutgraf.render.page.search import found_in_explainer
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.view.agent import agents_of
 from nutgraf.render.view.article import annotated_article
@@ -35,16 +35,18 @@ def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> P
     sections = {section.id: section for make in _IN_ORDER_OF_CITING if (section := make(sheet))}
     furniture = None if "summary" in sections else furniture_of(sheet)
     head = sheet.fill("explainer/head.html", head=head_of(sheet), furniture=furniture)
+    description = describe(explainer.annotations.summary, explainer, edition)
     return Page(
         url=explainer_url(explainer.slug),
         kind=PageKind.EXPLAINER,
         title=explainer.title or explainer.slug,
-        description=describe(explainer.annotations.summary, explainer, edition),
+        description=description,
         language=sheet.language.tag,
         head=panel + head,
         sections=tuple(sections[name] for name in _IN_ORDER_OF_THE_PAGE if name in sections),
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
+        search=tuple(found_in_explainer(sheet, description)),
     )
 
 
@@ -104,7 +106,7 @@ def _locations(sheet: Sheet) -> Section | None:
     if not cards:
         return None
     items = _headings(RefKind.LOCATION, [(card.id, card.name) for card in cards])
-    files = rooted(location_files_stem(sheet.explainer.slug))
+    files = sheet.edition.data_link(location_files_stem(sheet.explainer.slug))
     title = sheet.language.gettext("Locations")
     return _section(sheet, "locations", title, items, cards=cards, files=files, map=overview_of(sheet))
 
@@ -147,8 +149,8 @@ def _sources(sheet: Sheet) -> Section | None:
         title,
         cited=cited_sources(sheet),
         uncited=uncited_sources(sheet),
-        file=rooted(explainer_file(slug)),
-        annotations=rooted(annotations_file(slug)),
+        file=sheet.edition.data_link(explainer_file(slug)),
+        annotations=sheet.edition.data_link(annotations_file(slug)),
     )
 
 

@@ -1,0 +1,136 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from nutgraf.publish.mkdocs.last_site import LastSite, SetAside
+from nutgraf.publish.mkdocs.reuse import Output, load_written, save_written
+
+PAGE = "explainers/bridge/index.html"
+
+
+@pytest.fixture(params=["links", "copies"])
+def last(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Output:
+    """A site with one page, on a disk that has links and on one that has none."""
+    if request.param == "copies":
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(errno.EPERM, "no links")
+
+        monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "last").mkdir()
+    (tmp_path / "next").mkdir()
+    output = Output(tmp_path / "last")
+    output.write(PAGE, "digest", b"bridge")
+    return output
+
+
+def following(tmp_path: Path, last: Output) -> Output:
+    return Output(tmp_path / "next", tmp_path / "last", last.written)
+
+
+def test_what_is_the_same_is_kept(tmp_path: Path, last: Output) -> None:
+    output = following(tmp_path, last)
+    assert output.keep(PAGE, "digest")
+    assert (tmp_path / "next" / PAGE).read_bytes() == b"bridge"
+    assert output.written.keys() == {PAGE}
+    assert Output(tmp_path / "third", tmp_path / "next", output.written).keep(PAGE, "digest")
+
+
+def test_what_is_made_from_something_else_is_not(tmp_path: Path, last: Output) -> None:
+    assert not following(tmp_path, last).keep(PAGE, "another")
+    assert not following(tmp_path, last).keep("explainers/road/index.html", "digest")
+
+
+@pytest.mark.parametrize("content", [b"bridge", b"BRIDGE", b""])
+def test_what_others_have_written_to_is_not(tmp_path: Path, last: Output, content: bytes) -> None:
+    page = tmp_path / "last" / PAGE
+    before = page.stat()
+    page.write_bytes(content)
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    assert not following(tmp_path, last).keep(PAGE, "digest")
+    assert not (tmp_path / "next" / PAGE).exists()
+
+
+def test_what_is_another_file_now_is_not(tmp_path: Path, last: Output) -> None:
+    page = tmp_path / "last" / PAGE
+    before = page.stat()
+    page.rename(tmp_path / "elsewhere")
+    page.write_bytes(b"BRIDGE")
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not following(tmp_path, last).keep(PAGE, "digest")
+    page.unlink()
+    page.symlink_to(tmp_path / "elsewhere")
+    assert not following(tmp_path, last).keep(PAGE, "digest")
+    assert not os.path.lexists(tmp_path / "next" / PAGE)
+
+
+def test_what_is_gone_is_written_anew(tmp_path: Path, last: Output) -> None:
+    (tmp_path / "last" / PAGE).unlink()
+    assert not following(tmp_path, last).keep(PAGE, "digest")
+    (tmp_path / "last" / PAGE).parent.rmdir()
+    assert not following(tmp_path, last).keep(PAGE, "digest")
+
+
+def test_writing_never_changes_the_last_site(tmp_path: Path, last: Output) -> None:
+    output = following(tmp_path, last)
+    output.keep(PAGE, "digest")
+    output.write(PAGE, "another", b"river")
+    assert (tmp_path / "last" / PAGE).read_bytes() == b"bridge"
+    assert (tmp_path / "next" / PAGE).read_bytes() == b"river"
+
+
+def test_what_has_no_digest_is_not_used_again(tmp_path: Path) -> None:
+    output = Output(tmp_path)
+    output.write(PAGE, "", b"bridge")
+    assert output.written == {}
+
+
+def test_notes_last_from_build_to_build(tmp_path: Path) -> None:
+    site = LastSite(tmp_path / "site", tmp_path / "state")
+    first = site.output(tmp_path / "site")
+    first.write(PAGE, "digest", b"bridge")
+    site.end(first)
+    assert site.output(tmp_path / "stage").keep(PAGE, "digest")
+    other = LastSite(tmp_path / "other", tmp_path / "state")
+    assert not other.output(tmp_path / "stage").keep(PAGE, "digest")
+
+
+@pytest.mark.parametrize(
+    "notes", ["", "[]", "{", "null", '{"format": 0, "files": {}}', '{"format": 1, "files": {"a": [1]}}']
+)
+def test_notes_that_cannot_be_read_are_none(tmp_path: Path, notes: str) -> None:
+    (tmp_path / "notes.json").write_text(notes)
+    assert load_written(tmp_path / "notes.json") == {}
+    save_written(tmp_path / "notes.json", {PAGE: ("digest", 6, 1, 2)})
+    assert load_written(tmp_path / "notes.json") == {PAGE: ("digest", 6, 1, 2)}
+
+
+def test_a_preview_sets_the_last_site_aside(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    preview = SetAside()
+
+    def build(*, fail: bool = False) -> bool:
+        preview.begin(site)
+        for path in site.iterdir():
+            path.unlink()
+        if fail:
+            return False
+        output = preview.output(site)
+        kept = output.keep("page.html", "digest")
+        if not kept:
+            output.write("page.html", "digest", b"page")
+        preview.end(output)
+        assert (site / "page.html").read_bytes() == b"page"
+        return kept
+
+    assert not build()
+    assert build()
+    assert not build(fail=True)
+    assert build(), "the build before the one that failed is still there"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    preview.begin(site)
+    preview.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
