@@ -13,9 +13,10 @@ from html import unescape
 from urllib.parse import urlsplit
 
 _TAG = re.compile(
-    r"""<!--.*?-->|<(script|style|link|img|source|video|audio|iframe)\b((?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    r"""<!--.*?(?:-->|\Z)|<(script|style|link|img|source|video|audio|iframe)\b((?:[^>"']|"[^"]*"|'[^']*')*+)>?""",
     re.IGNORECASE | re.DOTALL,
 )
+"""A comment or a tag; what is not closed goes on to the end, so that nothing is read twice."""
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _END = {name: re.compile(rf"</{name}[\s/>]", re.IGNORECASE) for name in ("script", "style")}
 

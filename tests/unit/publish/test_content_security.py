@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from time import process_time
 
 import pytest
 
@@ -89,3 +90,10 @@ def test_scripts_are_never_allowed_unseen() -> None:
     assert directives["object-src"] == directives["base-uri"] == "'none'"
     assert directives["frame-ancestors"] == "'self'"
     assert "frame-ancestors" not in policy(Sources(), framed=True)
+
+
+@pytest.mark.parametrize("piece", ["<script ", '<img a="', "<!-- ", "<script>", "<style>'"])
+def test_tags_without_an_end_are_read_once(piece: str) -> None:
+    started = process_time()
+    sources_of([piece * 50_000])
+    assert process_time() - started < 2
