@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+VNU_VERSION := 26.9.27
+VNU := $(VENV)/share/vnu-$(VNU_VERSION).jar
 
-.PHONY: site serve test check bench format reference messages dist requirements chromium nginx clean
+.PHONY: site serve test check bench format reference messages dist requirements chromium nginx java clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -13,7 +15,7 @@ site: $(VENV)/.site          ## Build this project's own site into site/
 serve: $(VENV)/.site         ## Preview it, reloading as files are saved
 	$(BIN)/nutgraf serve
 
-test: $(VENV)/.dev chromium nginx  ## Run all tests: the fast ones, then publishers and the browser
+test: $(VENV)/.dev chromium nginx $(VNU)  ## Run all tests: the fast ones, then publishers and the browser
 	$(BIN)/pytest -q -n $(JOBS) -m "not browser and not slow"
 	$(BIN)/pytest -q -n $(JOBS) -m "browser or slow"
 
@@ -51,6 +53,21 @@ nginx:
 	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq nginx-light; } \
 	|| { echo "The tests of the manual's server need nginx: sudo apt-get install nginx-light"; exit 1; }
+
+# The Nu HTML checker, which all kinds of pages have to pass, is a program for Java in a package of npm's.
+java:
+	@{ command -v java && command -v npm; } >/dev/null \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq default-jre-headless npm; } \
+	|| { echo "The checks of HTML need Java and npm: sudo apt-get install default-jre-headless npm"; exit 1; }
+
+$(VNU): | $(VENV)/.dev java
+	mkdir -p $(@D)
+	npm pack --silent --pack-destination $(@D) vnu-jar@$(VNU_VERSION)
+	echo "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7  $(@D)/vnu-jar-$(VNU_VERSION).tgz" | sha256sum --check --quiet
+	tar -xzOf $(@D)/vnu-jar-$(VNU_VERSION).tgz package/build/dist/vnu.jar > $@.part
+	rm $(@D)/vnu-jar-$(VNU_VERSION).tgz
+	mv $@.part $@
 
 # Every package is named in the list with its hashes, so there is nothing for pip to resolve.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps

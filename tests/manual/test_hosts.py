@@ -199,6 +199,8 @@ def test_the_image_is_made_in_two_stages() -> None:
     assert made == set(re.findall(r"COPY --from=build (\S+)", whole))
     assert "--mount=type=cache,target=/work/.cache/nutgraf" in whole
     final = instructions[[name for name, _ in instructions].index("FROM", 1) :]
-    assert [name for name, _ in final] == ["FROM", "COPY", "COPY", "EXPOSE"], "nothing of the build is in it"
+    assert [name for name, _ in final] == ["FROM", "COPY", "COPY", "COPY", "EXPOSE"], (
+        "nothing of the build is in it"
+    )
     ignored = block("publish-in-a-container.md", ".dockerignore").split()
     assert {".cache", "site"} <= set(ignored)

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nutgraf.publish.headers import Rule, nginx_snippet, read_headers_file
 from nutgraf.publish.mkdocs.build import build
 
 pytestmark = pytest.mark.slow
@@ -77,9 +78,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    (folder / "explainers-headers.conf").write_text(
-        "add_header Content-Security-Policy \"img-src 'self'\" always;\n"
-    )
+    rules = [
+        *read_headers_file((site / "_headers").read_text()),
+        Rule("/data/*", (("X-Robots-Tag", "none"),)),
+    ]
+    (folder / "explainers-headers.conf").write_text(nginx_snippet(rules))
     text = block("publish-with-nginx.md", "explainers.conf")
     for given, here in (
         ("listen 80;", f"listen 127.0.0.1:{port};"),
@@ -171,7 +174,9 @@ def test_every_answer_has_the_headers_of_safety(server: Server) -> None:
         headers = server.get(path)[0].headers
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
-        assert headers["Content-Security-Policy"] == "img-src 'self'", "from the file that is included"
+        for name, value in read_headers_file((server.site / "_headers").read_text())[0].headers:
+            assert headers.get_all(name) == [value]
+        assert ("X-Robots-Tag" in headers) == path.startswith("/data/"), "for some addresses alone"
         assert headers["Server"] == "nginx", "and no version"
 
 

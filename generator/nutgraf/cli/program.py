@@ -11,6 +11,7 @@ from nutgraf.cli.check import check
 from nutgraf.cli.clean import clean
 from nutgraf.cli.exits import end
 from nutgraf.cli.export import export
+from nutgraf.cli.headers import headers
 from nutgraf.cli.new import new
 from nutgraf.cli.rules import rules
 from nutgraf.cli.schema import schema
@@ -51,7 +52,7 @@ def commands() -> None:
     """
 
 
-for command in (new, serve, check, build, export, clean, rules, schema):
+for command in (new, serve, check, build, headers, export, clean, rules, schema):
     commands.add_command(command)
 
 

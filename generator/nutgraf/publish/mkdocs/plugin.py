@@ -10,7 +10,7 @@ import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,6 +26,7 @@ from nutgraf.publish.mkdocs.pages import GeneratedPage, with_description, with_h
 from nutgraf.publish.mkdocs.printing import MkDocsPress
 from nutgraf.publish.mkdocs.publication import Publication
 from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
+from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
 from nutgraf.publish.progress import Progress
 from nutgraf.publish.project import load_site
@@ -59,6 +60,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.report: Callable[[Site, bool], None] = log_diagnostics
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
+        self._handwritten: frozenset[str] | None = None
+        """The HTML files that are none of nutgraf's; None where the site has headers of its own."""
         self._open = ExitStack()
 
     def load_config(
@@ -130,10 +133,12 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.compiled.use(nav)
 
     @event_priority(-100)
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Remembers what renders templates, when all plugins have seen it."""
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Remembers the files and what renders templates, when all plugins have seen it."""
         if self.compiled:
             self.compiled.render_with(env)
+            own = has_headers(files)
+            self._handwritten = None if own else handwritten(files, self.compiled.site, config)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
@@ -174,13 +179,22 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return with_head(output, home_markup(self.compiled.settings.options, config.site_description or ""))
 
     @event_priority(100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write(self, *, config: MkDocsConfig) -> None:
         """Writes what MkDocs does not, before other plugins look for it."""
         if self.compiled:
             output = self.last_site.output(Path(config.site_dir))
             self.compiled.write(config, output, self.wrote)
             self.last_site.end(output)
             self._open.close()
+
+    @event_priority(-100)
+    def _write_headers(self, *, config: MkDocsConfig) -> None:
+        """Writes the headers for what is built, when other plugins have done with it."""
+        if self.compiled and self._handwritten is not None and not self.preview:
+            maps = self.compiled.settings.options.maps
+            write_headers(self.compiled.site, self._handwritten, maps, config)
+
+    on_post_build = CombinedEvent(_write, _write_headers)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
         """Lets the cache go: what was made until now is kept in it."""
