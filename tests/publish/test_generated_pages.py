@@ -66,7 +66,7 @@ class Draft:
     assets: tuple[Asset, ...] = ()
     counts: Counts
 
-    def load(self, _root: Path, _folder: str, _options: Options, press: Press) -> Site:
+    def load(self, _root: Path, _folder: str, _options: Options, press: Press, **_how: object) -> Site:
         """The site, as `load_site` gives one."""
         leaves, contents = pressed(self.pages, press)
         return Site(pages=leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents)
@@ -208,11 +208,13 @@ def test_without_seeds_the_site_is_as_without_nutgraf(
     assert bare.contents() == with_plugin
 
 
-def test_nothing_is_written_but_the_site(make_project: "MakeProject", publish: Publish) -> None:
+def test_nothing_is_written_but_the_site_and_the_cache(make_project: "MakeProject", publish: Publish) -> None:
     project = make_project(files={"seeds/a.txt": "a"})
     before = sorted(p for p in project.root.rglob("*"))
     publish(project, SITE)
-    assert sorted(p for p in project.root.rglob("*") if not p.is_relative_to(project.site)) == before
+    kept = (project.site, project.root / ".cache")
+    left = [p for p in project.root.rglob("*") if not any(p.is_relative_to(folder) for folder in kept)]
+    assert sorted(left) == before
 
 
 def test_the_navigation_may_list_generated_pages(make_project: "MakeProject", publish: Publish) -> None:

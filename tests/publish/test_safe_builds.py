@@ -57,7 +57,7 @@ def hook(project: "Project", code: str) -> None:
 
 
 def left_beside(project: "Project") -> list[str]:
-    return sorted(path.name for path in project.root.glob(".*"))
+    return sorted(path.name for path in project.root.glob(".*") if path.name != ".cache")
 
 
 def wait_for(path: Path, process: "subprocess.Popen[str]") -> None:

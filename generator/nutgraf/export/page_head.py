@@ -39,7 +39,6 @@ def explainer_head(page: Page, explainer: Explainer, publication: Publication) -
         *(_open_graph("locale:alternate", _locale(tag)) for tag in others),
         *_alternates(explainer.slug, family, publication),
         *_discovery(publication.options),
-        *_of_topics(explainer, publication),
     )
 
 
@@ -145,13 +144,8 @@ def _listed(page: Page, publication: Publication) -> Iterator[HeadElement]:
     yield from _discovery(options)
 
 
-def _of_topics(explainer: Explainer, publication: Publication) -> Iterator[HeadElement]:
-    names = {topic.casefold(): topic for topic in reversed(explainer.annotations.topics)}
-    for topic, name in reversed(names.items()):
-        yield from _feeds(topic_url(publication.topics[topic]), name, publication.options)
-
-
 def _discovery(options: Options) -> Iterator[HeadElement]:
+    # Those of topics are on their own pages: Material's search looks for a site beside every alternate.
     return _feeds("", options.site_name or options.publisher.name, options)
 
 

@@ -15,6 +15,7 @@ MOST_DATABASES = 4
 """Kept in a cache folder: as for the site and its preview, before and after a change of options."""
 
 _SUFFIX = ".sqlite"
+_MEMORY = ":memory:"
 _AT_ONCE = 32 * 1024 * 1024
 """Bytes in one transaction, so that little is lost with a build that is killed."""
 
@@ -101,7 +102,8 @@ class Cache:
         self._run(shelf, 'INSERT OR REPLACE INTO "{}" VALUES (?, ?, ?)', *rows, many=True)
         self._pending += sum(map(len, contents.values()))
         if self._pending > _AT_ONCE:
-            self._connection.commit()
+            with suppress(sqlite3.OperationalError):
+                self._connection.commit()
             self._pending = 0
 
     def drop(self, shelf: str, keys: Iterable[str]) -> None:
@@ -117,12 +119,24 @@ class Cache:
                     self._connection.executemany(query.format(shelf), values)
                     return []
                 return self._connection.execute(query.format(shelf), *values).fetchall()
-            except sqlite3.OperationalError:
-                raise
+            except sqlite3.OperationalError as error:
+                # A full disk, above all. What is lost by this is made anew where it is asked for.
+                if self._path == _MEMORY:
+                    raise
+                self._tell(f"the cache is given up: {error}")
+                self._give_up()
             except sqlite3.DatabaseError:
                 self._connection.close()
                 self._connection = self._anew()
         return []
+
+    def _give_up(self) -> None:
+        with suppress(sqlite3.Error):
+            self._connection.rollback()
+        self._connection.close()
+        self._path = _MEMORY
+        self._shelves.clear()
+        self._connection = _connected(_MEMORY)
 
     def _open_shelf(self, name: str) -> None:
         if name not in self._shelves:

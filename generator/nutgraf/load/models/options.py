@@ -188,8 +188,8 @@ class SiteOptions(Option):
     )
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
-        description="What search looks through: the explainers' data, or whole pages by Pagefind. "
-        "Checked, but without effect until there is a choice: MkDocs' own search is used.",
+        description="What search looks through: headlines, summaries, claims, people and places. "
+        "`pagefind`, to look through whole pages, is accepted and has no effect yet.",
     )
     cache: Cache = Field(
         default=".cache/nutgraf",

@@ -174,7 +174,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Puts what nutgraf has for a page's head into it, whatever the theme."""
         if isinstance(page, GeneratedPage):
             return with_head(with_description(output, page.meta.get("description", "")), page.printed.head)
-        if self.compiled is None or not page.is_homepage:
+        if self.compiled is None or not self.compiled.site.pages or not page.is_homepage:
             return output
         return with_head(output, home_markup(self.compiled.settings.options, config.site_description or ""))
 
@@ -190,7 +190,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def _write_headers(self, *, config: MkDocsConfig) -> None:
         """Writes the headers for what is built, when other plugins have done with it."""
-        if self.compiled and self._handwritten is not None and not self.preview:
+        if self.compiled and self.compiled.site.pages and self._handwritten is not None and not self.preview:
             maps = self.compiled.settings.options.maps
             write_headers(self.compiled.site, self._handwritten, maps, config)
 
