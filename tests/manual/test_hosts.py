@@ -197,7 +197,7 @@ def test_the_image_is_made_in_two_stages() -> None:
     whole = "\n".join(lines)
     made = set(re.findall(r"(?:--site-dir |> )(/out/\S+)", whole))
     assert made == set(re.findall(r"COPY --from=build (\S+)", whole))
-    assert "--mount=type=cache,target=/work/.cache/nutgraf" in whole
+    assert "--mount=type=cache,target=/explainers/.cache/nutgraf" in whole
     final = instructions[[name for name, _ in instructions].index("FROM", 1) :]
     assert [name for name, _ in final] == ["FROM", "COPY", "COPY", "COPY", "EXPOSE"], (
         "nothing of the build is in it"
