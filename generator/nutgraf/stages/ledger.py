@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nutgraf.core.store import Store
 from nutgraf.load.pairs import Pair
 from nutgraf.stages.inventory import Inventory
-from nutgraf.stages.work import Done, Judgement, Print, Reading
+from nutgraf.stages.jobs import Done, Judgement, Print, Reading
 
 ROWS, CONTENTS = "rows", "contents"
 """Shelves of a store: a row for each pair of files, and what pages and files hold, by digest."""

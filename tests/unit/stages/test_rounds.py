@@ -12,7 +12,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.site import Site
 from nutgraf.core.store import Shelves
 from nutgraf.stages.crew import Alone
-from nutgraf.stages.work import Done, Job, Plan
+from nutgraf.stages.jobs import Done, Job, Plan
 
 OPTIONS = Options(maps=None)
 PREVIEW = Options(maps=None, preview=True)
