@@ -19,6 +19,9 @@ _ROOTED = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\~]")
 _BEST = 5
 _OFF = "off"
 
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+"""Of font files that social cards can be set in."""
+
 
 def _read_folder(value: Any) -> str:
     text = read_line(value)
@@ -41,6 +44,17 @@ def _read_logo(value: Any) -> str:
             "write an address that begins with https://, or a path in the site",
         )
     return text
+
+
+def _read_font(value: Any) -> str:
+    path = _read_folder(value)
+    if not path.lower().endswith(FONT_ENDINGS):
+        raise mistake(
+            rules.INVALID_VALUE,
+            f"is {quoted(path)}; it takes a font file",
+            f"name a file that ends in {', '.join(FONT_ENDINGS)}; web fonts (.woff2) are none",
+        )
+    return path
 
 
 def _read_color(value: Any) -> str:
@@ -107,6 +121,7 @@ def _read_cache(value: Any) -> str | None:
 
 Folder = Annotated[str, PlainValidator(_read_folder), WithJsonSchema({"type": "string"})]
 Logo = Annotated[str, PlainValidator(_read_logo), WithJsonSchema({"type": "string"})]
+FontFile = Annotated[str, PlainValidator(_read_font), WithJsonSchema({"type": "string"})]
 Color = Annotated[
     str, PlainValidator(_read_color), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
 ]
