@@ -1,7 +1,7 @@
 """The order in which the parts of a line are seen: the Unicode Bidirectional Algorithm.
 
 UAX #9 (Unicode 15.1) for one line without explicit embeddings and isolates, which cards leave out: rules W1
-to W7, N0 to N2, I1, I2 and L2. HarfBuzz does the rest: it reverses and mirrors what is read from right to left.
+to W7, N0 to N2, I1, I2 and L2. HarfBuzz does the rest: it reverses and mirrors what is read backwards.
 """
 
 import re

@@ -8,6 +8,7 @@ from nutgraf.core.claim import NamedClaimant
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.keypath import KeyPath
+from nutgraf.core.prose import Ref
 
 _SHOWN = 12
 """Characters that a message names."""
@@ -28,11 +29,12 @@ def have_fonts(explainer: Explainer, context: Context) -> Iterator[Diagnostic]:
 
 
 def _texts(explainer: Explainer) -> Iterator[tuple[str, KeyPath]]:
-    annotations = explainer.annotations
+    people = {agent.id: agent for agent in explainer.annotations.people}
     yield explainer.title, ("title",)
-    for claim in annotations.claims:
+    for claim in explainer.annotations.claims:
         yield claim.claim, (*claim.at, "claim")
-        if isinstance(claim.claimant, NamedClaimant):
-            yield claim.claimant.name, (*claim.at, "claimant")
-    for agent in annotations.people:
-        yield agent.name, (*agent.at, "name")
+        match claim.claimant:
+            case NamedClaimant(name=name):
+                yield name, (*claim.at, "claimant")
+            case Ref(target=target) if agent := people.get(target):
+                yield agent.name, (*agent.at, "name")

@@ -17,7 +17,6 @@ from nutgraf.core.options import Options
 from nutgraf.core.site import Press
 from nutgraf.publish.cache import Cache, Tell, opened
 
-
 _MAKING = ("", "cards")
 """The extras that change what is made; none is that of all."""
 

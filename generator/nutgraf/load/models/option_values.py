@@ -24,12 +24,16 @@ FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 
 
 def _read_folder(value: Any) -> str:
+    return _read_path(value, "folder")
+
+
+def _read_path(value: Any, noun: str) -> str:
     text = read_line(value)
     folder = posixpath.normpath(text)
     if _ROOTED.match(text) or "\\" in text or folder.split("/")[0] == "..":
         raise mistake(
             rules.INVALID_VALUE,
-            f"is {quoted(text)}, which is no folder beside mkdocs.yml",
+            f"is {quoted(text)}, which is no {noun} beside mkdocs.yml",
             "write its path from the folder of mkdocs.yml, with / and without ..",
         )
     return folder
@@ -47,7 +51,7 @@ def _read_logo(value: Any) -> str:
 
 
 def _read_font(value: Any) -> str:
-    path = _read_folder(value)
+    path = _read_path(value, "file")
     if not path.lower().endswith(FONT_ENDINGS):
         raise mistake(
             rules.INVALID_VALUE,
