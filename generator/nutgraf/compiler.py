@@ -76,7 +76,7 @@ def _rounds(
     return Rounds(
         plan=Plan(options=options, press=press, files=inventory.files),
         inventory=inventory,
-        ledger=Ledger(store or Shelves(), inventory),
+        ledger=Ledger(store or Shelves(), inventory, prints=press is not None),
         crew=crew or Alone(),
         step=step,
     )

@@ -58,8 +58,8 @@ class Workshop:
             return job.panel
         if is_held_back((*reading.diagnostics, *judgement.diagnostics), self._plan.options):
             return None
-        stranger = any(area == "entry" and key != reading.slug for area, key in judgement.trace)
-        return None if self._plan.world is None and stranger else ""
+        alone = self._plan.world is None
+        return None if alone and judgement.trace.asks_for_others(reading.slug) else ""
 
     def _judge(self, explainer: Explainer, world: World) -> Judgement:
         witness = Witness(world)

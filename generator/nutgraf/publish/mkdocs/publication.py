@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from nutgraf.core.site import Site
+from nutgraf.core.store import Store
 from nutgraf.publish.home_markup import home_markup
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.fallback import obstacles
@@ -35,6 +36,7 @@ from nutgraf.publish.mkdocs.search import fill_search, prepare_search
 from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
 from nutgraf.publish.mkdocs.settings import SiteConfig
 from nutgraf.publish.mkdocs.splicing import write_pages
+from nutgraf.publish.mkdocs.theme_code import KeptTemplates
 from nutgraf.publish.mkdocs.work import Work
 from nutgraf.publish.project import load_site
 from nutgraf.publish.realm import kept_work
@@ -50,13 +52,14 @@ def compiled(
     """
     folder = settings.cache if work.cache else None
     cache = kept_work(folder, settings.options, settings.press, partial(work.progress.note, warning=True))
+    store = open_.enter_context(cache)
     try:
         site = load_site(
             settings.root,
             settings.site_options.seeds,
             settings.options,
             settings.press,
-            store=open_.enter_context(cache),
+            store=store,
             crew=work.crew,
             step=work.progress.step,
         )
@@ -69,7 +72,7 @@ def compiled(
         log_diagnostics(site, not (preview and config.strict))
     if not preview:
         refuse_unsound(site, config)
-    return Publication(settings=settings, site=site)
+    return Publication(settings=settings, site=site, store=store)
 
 
 @dataclass(kw_only=True)
@@ -78,6 +81,8 @@ class Publication:
 
     settings: SiteConfig
     site: Site
+    store: Store
+    """Where work is kept, until all is written."""
     _added: Added | None = field(default=None, init=False)
     _frame: SiteFrame = field(init=False)
     _nav: Navigation = field(init=False)
@@ -112,6 +117,9 @@ class Publication:
     def render_with(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Takes note of what renders templates, and of the files, as all plugins have left them."""
         self._env = env
+        if self.spliced and env.bytecode_cache is None:
+            # No plugin or hook of others is there that could have templates compiled in another way.
+            env.bytecode_cache = KeptTemplates(self.store)
         self._handwritten = None if has_headers(files) else handwritten(files, self.site, config)
 
     def embedded(self, html: str, page: Page, config: MkDocsConfig) -> str:
@@ -136,7 +144,7 @@ class Publication:
         return Listing(pages, added.shown, added.real, lambda leaf: linked_page(leaf, config, frame), config)
 
     def write(self, config: MkDocsConfig, output: Output, wrote: Callable[[], None]) -> None:
-        """Writes what MkDocs has not, and what search has to find."""
+        """Writes what MkDocs has not, and what search has to find; the store is not needed after it."""
         if self._added is None:
             return
         fill_search(self._added.shown, config)
@@ -152,6 +160,8 @@ class Publication:
                 frame=self._frame,
             )
             write_pages(self._added.spliced, theme, output, wrote)
+        if isinstance(self._env.bytecode_cache, KeptTemplates):
+            self._env.bytecode_cache = None
 
     def write_headers(self, config: MkDocsConfig) -> None:
         """Writes the headers for what was built, when other plugins have done with it."""
