@@ -7,7 +7,10 @@ from unicodedata import category, normalize
 LONGEST = 400
 """Characters; more never fit on a card."""
 
-_COMMON = re.compile(r"[\s\x20-\x7e\xa0-\u017f\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f–—‘’“”„•…‹›€]*")
+_COMMON = re.compile(
+    r"[\s\x20-\x7e\xa0-\u017f\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f\u05d0-\u05ea"
+    r"\u060c\u061b\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066a–—‘’“”„•…‹›€]*"
+)
 
 _JOINERS = "\u200c\u200d"
 """They change the letters beside them, and are none themselves."""
