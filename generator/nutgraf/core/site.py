@@ -140,8 +140,7 @@ def unpressed(content: bytes) -> Page:
     return page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A page, as a publisher lists it: all but what its press has made of it, which may be large."""
 
     url: str
