@@ -8,7 +8,7 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, pressed, whole
 from nutgraf.core.store import Shelves, Store
 from nutgraf.export.schema_files import schema_files
-from nutgraf.render.assets import assets
+from nutgraf.render.assets import assets, embed_assets
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
@@ -82,6 +82,7 @@ def compile_site(
         contents=Contents(store, contents, rounds, gatherer),
         assets=(
             *assets(options.verdicts),
+            *(embed_assets() if options.embeds else ()),
             *(schema_files() if options.data_files else ()),
             *(asset for asset in files if not asset.path or asset.path in seeds.others),
         ),

@@ -104,6 +104,10 @@ class Page:
     head: str = ""
     """HTML between the page's h1 and its first section."""
     sections: tuple[Section, ...] = ()
+    foot: str = ""
+    """HTML after the last section."""
+    trail: tuple[tuple[str, str], ...] = ()
+    """The pages above it, from the site's first one down: their names, plain text, and addresses."""
     excerpt: str = ""
     """HTML that hand-written pages can show of it, complete by itself; links begin with ROOT."""
     edit_path: str = ""

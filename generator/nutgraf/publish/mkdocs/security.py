@@ -7,13 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
+from nutgraf.core.addresses import EMBEDS
 from nutgraf.core.options import MapOptions
 from nutgraf.core.site import Site
 from nutgraf.publish.content_security import Sources, origin_of, sources_of
 from nutgraf.publish.headers import FILE_NAME, headers_file, safe_headers
-
-EMBEDS = "embed"
-"""The folder of the pages that other sites may show in frames."""
 
 
 def handwritten(files: Files, site: Site, config: MkDocsConfig) -> frozenset[str]:

@@ -1,0 +1,61 @@
+"""Pages for the frames of other sites: each claim, and an explainer's map. Bare, and complete alone."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from nutgraf.core.addresses import FRAME_SCRIPT, claim_embed, explainer_url, map_embed, oembed_file
+from nutgraf.core.explainer import Explainer
+from nutgraf.core.site import Asset, relative
+from nutgraf.render.edition import Edition
+from nutgraf.render.embed_style import CLAIM, MAP, style_of
+from nutgraf.render.frames import Frame, claim_frame, map_frame
+from nutgraf.render.links import rooted
+from nutgraf.render.oembed import oembed
+from nutgraf.render.sheet import Sheet, sheet_of
+from nutgraf.render.view.embed import claim_embed_of, map_embed_of
+from nutgraf.render.view.head import byline_of
+from nutgraf.render.view.link import Link
+from nutgraf.render.view.map import overview_of
+
+
+def embed_files(explainer: Explainer, edition: Edition) -> Iterator[Asset]:
+    """The pages, each with its oEmbed where the site knows its own address.
+
+    Of two claims with one id, as a preview may have, the first has the page.
+    """
+    sheet = sheet_of(explainer, edition, at_home=False)
+    claims = {claim.id: claim for claim in reversed(explainer.annotations.claims)}
+    for claim in claims.values():
+        url = claim_embed(explainer.slug, claim.id)
+        card = claim_embed_of(claim, sheet)
+        yield _page("claim", url, card.claim, sheet, CLAIM, card=card)
+        yield from _oembed(claim_frame(claim, sheet), sheet)
+    # As on the explainer's own page, for which it has just been drawn.
+    view = overview_of(sheet_of(explainer, edition, at_home=True))
+    if view:
+        home = Link(words=explainer.title or explainer.slug, href=rooted(explainer_url(explainer.slug)))
+        yield _page("map", map_embed(explainer.slug), home, sheet, MAP, embed=map_embed_of(view, sheet))
+        yield from _oembed(map_frame(view, sheet), sheet)
+
+
+def _page(name: str, url: str, subject: Link, sheet: Sheet, kind: str, **values: object) -> Asset:
+    options = sheet.edition.options
+    explainer = sheet.explainer
+    html = sheet.fill(
+        f"embed/{name}.html",
+        subject=subject,
+        canonical=subject.href.replace(rooted(""), options.site_url, 1) if options.site_url else "",
+        explainer=Link(words=explainer.title or explainer.slug, href=rooted(explainer_url(explainer.slug))),
+        site=Link(words=options.name, href=rooted("")),
+        style=Markup(style_of(kind, options.verdicts)),  # noqa: S704 - our own, and colours
+        script=rooted(FRAME_SCRIPT),
+        **values,
+    )
+    return Asset(url=f"{url}index.html", content=relative(html, url.count("/")).encode())
+
+
+def _oembed(frame: Frame | None, sheet: Sheet) -> Iterator[Asset]:
+    if frame:
+        content = oembed(frame, byline_of(sheet), sheet.edition.options)
+        yield Asset(url=oembed_file(frame.url), content=content)
