@@ -41,12 +41,10 @@ def embed_files(explainer: Explainer, edition: Edition) -> Iterator[Asset]:
 
 def _page(name: str, url: str, subject: Link, sheet: Sheet, kind: str, **values: object) -> Asset:
     options = sheet.edition.options
-    explainer = sheet.explainer
     html = sheet.fill(
         f"embed/{name}.html",
         subject=subject,
         canonical=subject.href.replace(rooted(""), options.site_url, 1) if options.site_url else "",
-        explainer=Link(words=explainer.title or explainer.slug, href=rooted(explainer_url(explainer.slug))),
         site=Link(words=options.name, href=rooted("")),
         style=Markup(style_of(kind, options.verdicts)),  # noqa: S704 - our own, and colours
         script=rooted(FRAME_SCRIPT),

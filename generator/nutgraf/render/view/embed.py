@@ -46,8 +46,10 @@ class MapEmbed:
     map: MapView
     places: tuple[tuple[Link, bool], ...]
     """Each with whether it stands out."""
-    more: int
-    """How many others there are."""
+    more: str
+    """How many others there are, in words; empty: none."""
+    elsewhere: tuple[str, ...]
+    """The names of places that are not on it."""
 
 
 def claim_embed_of(claim: Claim, sheet: Sheet) -> ClaimEmbed:
@@ -80,6 +82,8 @@ def map_embed_of(view: MapView, sheet: Sheet) -> MapEmbed:
         for place in shown
     ]
     is_small = len(view.wide) + len(view.narrow) <= MOST_MARKUP
+    rest = len(places[MOST_PLACES:])
+    more = sheet.language.ngettext("{count} more place", "{count} more places", rest)
     return MapEmbed(
         map=MapView(
             wide=_outward(view.wide, sheet) if is_small else Markup(),
@@ -89,7 +93,8 @@ def map_embed_of(view: MapView, sheet: Sheet) -> MapEmbed:
             shown=view.shown,
         ),
         places=tuple(places[:MOST_PLACES]),
-        more=len(places[MOST_PLACES:]),
+        elsewhere=(*view.beyond, *(name for name, _ in view.unlocated)),
+        more=more.format(count=rest) if rest else "",
     )
 
 

@@ -9,6 +9,7 @@
     if (secret) post({ message: "height", value: height, secret })
   }
   if (parent === window) return
+  tell() // at once, as what is out of sight is not observed
   new ResizeObserver(tell).observe(document.documentElement)
   addEventListener("message", ({ source, data }) => source === parent && data?.nutgraf === "ask" && tell())
   if (secret)
