@@ -32,9 +32,10 @@ def write_headers(site: Site, own: Iterable[str], maps: MapOptions | None, confi
     folder = Path(config.site_dir)
     pages = sorted({*own, *one_of_each(_generated(site))})
     needed = sources_of(_texts(folder, pages)) | _of_settings(maps, config)
-    folders = {uri.partition("/")[0] for uri in (*pages, *_generated(site)) if "/" in uri}
-    framed = [EMBEDS] if EMBEDS in folders else []
-    (folder / FILE_NAME).write_text(headers_file(safe_headers(needed, framed, folders)), encoding="utf-8")
+    others = {"".join(uri.partition("/")[:2]) for uri in (*pages, *_generated(site))}
+    framed = [EMBEDS] if f"{EMBEDS}/" in others else []
+    rules = safe_headers(needed, framed, others - {f"{EMBEDS}/", "index.html"})
+    (folder / FILE_NAME).write_text(headers_file(rules), encoding="utf-8")
 
 
 def has_headers(files: Files) -> bool:

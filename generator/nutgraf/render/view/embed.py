@@ -101,4 +101,4 @@ def map_embed_of(view: MapView, sheet: Sheet) -> MapEmbed:
 def _outward(svg: Markup, sheet: Sheet) -> Markup:
     """A map of the explainer's own page, whose links lead to that page, out of the frame."""
     home = rooted(explainer_url(sheet.explainer.slug))
-    return Markup(svg.replace(' xlink:href="#', f' target="_top" xlink:href="{home}#'))  # noqa: S704 - as it was
+    return Markup(str(svg).replace(' xlink:href="#', f' target="_top" xlink:href="{home}#'))  # noqa: S704 - as it was
