@@ -3,10 +3,11 @@
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import blake2b
 from html import escape
+from typing import NamedTuple
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
 
@@ -44,9 +45,8 @@ class PageKind(StrEnum):
     INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """An entry of a page's table of contents."""
+class Heading(NamedTuple):
+    """An entry of a page's table of contents. A site has many: tuples are kept and found fastest."""
 
     id: str
     title: str
@@ -67,16 +67,15 @@ class Section:
     """The ids in it that a table of contents should list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """What a search of the site can find on a page, and where."""
 
-    anchor: str = ""
-    """The id of the place on the page; empty: the page."""
     title: str
     """Plain text."""
     text: str = ""
     """Plain text."""
+    anchor: str = ""
+    """The id of the place on the page; empty: the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,18 +189,6 @@ def leaf_of(page: Page, content: bytes) -> Leaf:
     )
 
 
-def pressed(pages: Iterable[Page], press: Press) -> tuple[tuple[Leaf, ...], dict[str, bytes]]:
-    """The leaves of pages, and by digest what a press makes of them."""
-    leaves = []
-    contents = {}
-    for page in pages:
-        content = press(page)
-        leaf = leaf_of(page, content)
-        leaves.append(leaf)
-        contents[leaf.content] = content
-    return tuple(leaves), contents
-
-
 def digest_of(content: bytes) -> str:
     """What tells a content from all others: BLAKE2b of 16 bytes, in hexadecimal."""
     return blake2b(content, digest_size=16).hexdigest()
@@ -221,6 +208,39 @@ class Asset:
     """Where the site's contents have what it holds."""
     linked: bool = False
     """Whether every page is to load it: a style sheet, or a script that is an ES module."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Pages and files as they are kept: what they hold is elsewhere, by digest."""
+
+    leaves: tuple[Leaf, ...]
+    assets: tuple[Asset, ...]
+
+    @property
+    def contents(self) -> Iterator[str]:
+        """The digests of what they hold; files that are only to be copied have none."""
+        yield from (leaf.content for leaf in self.leaves)
+        yield from (asset.stored for asset in self.assets if asset.stored)
+
+
+def pressed(products: Iterable[Page | Asset], press: Press) -> tuple[Pressed, dict[str, bytes]]:
+    """Pages and files as they are kept, and by digest what they hold: of pages, what a press makes."""
+    leaves = []
+    assets = []
+    contents = {}
+    for product in products:
+        if isinstance(product, Page):
+            content = press(product)
+            leaves.append(leaf_of(product, content))
+            contents[leaves[-1].content] = content
+        elif product.path:
+            assets.append(product)
+        else:
+            stored = digest_of(product.content)
+            assets.append(replace(product, content=b"", stored=stored))
+            contents[stored] = product.content
+    return Pressed(leaves=tuple(leaves), assets=tuple(assets)), contents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,19 @@ from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 FOLDER = "assets/nutgraf"
 """Where a site has them, relative to its root."""
 
-STYLES = ("base", "verdict", "head", "timeline", "claim", "article", "map", "places", "index", "problems", "print")
+STYLES = (
+    "base",
+    "verdict",
+    "head",
+    "timeline",
+    "claim",
+    "article",
+    "map",
+    "places",
+    "index",
+    "problems",
+    "print",
+)
 """The parts of the style sheet; later ones may refine earlier ones."""
 
 ENTRY = "nutgraf.js"
