@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from lxml import html as lxml_html
 from tests.unit.test_hostile_site import BOUNDED, TEXTS, compiled
 
 from nutgraf.compiler import compile_site
-from nutgraf.core.options import Options, Publisher
+from nutgraf.core.options import CardOptions, Options, Publisher
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Page, Site, pages_of
 from nutgraf.core.text import Source
@@ -185,6 +186,18 @@ def test_the_schema_finds_what_is_no_oembed(broken: dict[str, object]) -> None:
     said = {key: value for key, value in said.items() if value is not None}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(said, json.loads(files["data/schemas/oembed.schema.json"]))
+
+
+def test_oembed_names_the_social_cards_of_a_site_that_has_them() -> None:
+    files, _ = made(replace(OPTIONS, social_cards=CardOptions()))
+    schema = json.loads(files["data/schemas/oembed.schema.json"])
+    for folder, card in (("claim/ferry/fell", "cards/ferry/fell.png"), ("map/ferry", "cards/ferry.png")):
+        said = json.loads(files[f"embed/{folder}/oembed.json"])
+        jsonschema.validate(said, schema)
+        assert said["thumbnail_url"] == f"{ADDRESS}{card}"
+        assert card in files
+        assert (said["thumbnail_width"], said["thumbnail_height"]) == (1200, 630)
+    assert "thumbnail_url" not in json.loads(of_ferry()[0]["embed/map/ferry/oembed.json"])
 
 
 def test_the_publisher_answers_where_no_author_is_named() -> None:

@@ -53,6 +53,12 @@ def annotations_file(slug: str) -> str:
     return f"{explainer_url(slug)}annotations.jsonld"
 
 
+def card_file(slug: str = "", claim: str = "") -> str:
+    """The social card of an explainer or of one of its claims; by default that of all other pages."""
+    # No slug is `index`.
+    return f"cards/{slug or 'index'}/{claim}.png" if claim else f"cards/{slug or 'index'}.png"
+
+
 CORRECTIONS = "corrections/"
 """The list of corrections."""
 

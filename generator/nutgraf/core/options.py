@@ -50,6 +50,23 @@ class MapOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardOptions:
+    """How a site's social cards look."""
+
+    background: str = "#fbfaf6"
+    """`#rrggbb`, as the other colours."""
+    color: str = "#1c1b19"
+    """Of the letters."""
+    accent: str = ""
+    """Of the band at the top; empty: that of the letters."""
+    font: bytes = field(default=b"", repr=False)
+    """What a font file of the site's own holds, which comes before those that nutgraf carries."""
+
+
+DEFAULT_CARDS = CardOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Everything of a site's configuration that changes what is compiled."""
 
@@ -66,6 +83,8 @@ class Options:
     claim_pages: bool = True
     maps: MapOptions | None = MapOptions()
     """None: no maps."""
+    social_cards: CardOptions | None = None
+    """None: no social cards. Others need the extra `cards`."""
     data_files: bool = True
     """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
     embeds: bool = True

@@ -10,6 +10,7 @@ from html import escape
 from typing import NamedTuple
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
+from nutgraf.core.social_card import Picture
 
 ROOT = "nutgraf-root:"
 """Stands for the site's root in the links of fragments: `href="nutgraf-root:claims/"`.
@@ -114,6 +115,8 @@ class Page:
     draft: bool = False
     contents: bool = True
     """Whether a table of contents beside the page helps to find one's way on it."""
+    picture: Picture | None = None
+    """What a link to it may be shown with."""
     metadata: tuple[HeadElement, ...] = ()
     """What the page's head says of it to those who link to it."""
     structured_data: tuple[str, ...] = ()

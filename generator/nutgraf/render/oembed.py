@@ -3,6 +3,7 @@
 import json
 
 from nutgraf.core.options import Options
+from nutgraf.core.social_card import Picture
 from nutgraf.render.frames import WIDTH, Frame
 from nutgraf.render.view.link import Link
 
@@ -10,8 +11,8 @@ CACHE_S = 24 * 60 * 60
 """How long others may keep it, in seconds."""
 
 
-def oembed(frame: Frame, author: Link | None, options: Options) -> bytes:
-    """The response of type `rich` for a frame; what is empty is left out."""
+def oembed(frame: Frame, author: Link | None, card: Picture | None, options: Options) -> bytes:
+    """The response of type `rich` for a frame, with a social card; what is empty is left out."""
     said: dict[str, str | int] = {
         "type": "rich",
         "version": "1.0",
@@ -25,5 +26,11 @@ def oembed(frame: Frame, author: Link | None, options: Options) -> bytes:
         "width": WIDTH,
         "height": frame.height,
     }
+    if card and card.width and card.height:
+        said |= {
+            "thumbnail_url": options.site_url + card.url,
+            "thumbnail_width": card.width,
+            "thumbnail_height": card.height,
+        }
     kept = {key: value for key, value in said.items() if value != ""}
     return f"{json.dumps(kept, ensure_ascii=False, indent=1)}\n".encode()

@@ -19,6 +19,7 @@ from nutgraf.render.index.gatherings import GATHERINGS as LISTS
 from nutgraf.render.page.embed import embed_files
 from nutgraf.render.page_wording import PageWording
 from nutgraf.render.pages import explainer_pages
+from nutgraf.stages.cards import SITE_CARD, card_files, pictures_of
 from nutgraf.stages.ground_files import NEAR, WIDE
 from nutgraf.stages.world import World
 
@@ -46,7 +47,8 @@ class Issue:
         """The files that stand beside an explainer's page."""
         yield from pictures([explainer])
         if self.edition.options.embeds:
-            yield from embed_files(explainer, self.edition)
+            yield from embed_files(explainer, self.edition, pictures_of(explainer, self.edition))
+        yield from card_files(explainer, self.edition)
         if not self.edition.options.data_files:
             return
         yield from explainer_files(explainer, self.publication)
@@ -55,7 +57,9 @@ class Issue:
     def pages(self, explainer: Explainer, panel: str) -> Iterator[Page]:
         """An explainer's pages with all that machines read in them; `panel` as `explainer_page` has it."""
         data = structured_data_of(explainer, self.publication)
-        for page in explainer_pages(explainer, self.edition, panel):
+        cards = pictures_of(explainer, self.edition)
+        for made in explainer_pages(explainer, self.edition, panel):
+            page = replace(made, picture=cards.get(made.url))
             yield replace(
                 page,
                 metadata=explainer_head(page, explainer, self.publication),
@@ -103,7 +107,7 @@ def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
 
 
 GATHERINGS: tuple[Gathering[Issue], ...] = (
-    *map(_of_edition, (*LISTS, WIDE, NEAR)),
+    *map(_of_edition, (*LISTS, WIDE, NEAR, SITE_CARD)),
     *map(_of_data, DATA),
     *map(_of_publication, FEEDS),
 )
