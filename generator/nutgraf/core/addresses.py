@@ -73,6 +73,31 @@ def feed_file(folder: str = "", kind: str = "rss") -> str:
     return f"{folder}feed.{'xml' if kind == 'rss' else 'json'}"
 
 
+EMBEDS = "embed"
+"""The folder of the pages that other sites may show in frames, and of what belongs to them."""
+
+FRAME_SCRIPT = f"{EMBEDS}/frame.js"
+"""What such a page loads, so that it can say how tall it is."""
+
+RESIZE_SCRIPT = f"{EMBEDS}/resize.js"
+"""What other sites load, so that the frame is as tall."""
+
+
+def claim_embed(slug: str, claim: str) -> str:
+    """A claim as other sites show it."""
+    return f"{EMBEDS}/claim/{slug}/{claim}/"
+
+
+def map_embed(slug: str) -> str:
+    """An explainer's map as other sites show it."""
+    return f"{EMBEDS}/map/{slug}/"
+
+
+def oembed_file(embed: str) -> str:
+    """What says how other sites can show such a page, by its address."""
+    return f"{embed}oembed.json"
+
+
 def data_file(name: str) -> str:
     """A data file of the whole site."""
     return f"data/{name}"

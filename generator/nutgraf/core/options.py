@@ -87,9 +87,16 @@ class Options:
     """None: no social cards. Others need the extra `cards`."""
     data_files: bool = True
     """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
+    embeds: bool = True
+    """Whether claims and maps have pages that other sites can show in frames."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)
     """The site's own templates, by the names of those that they replace: `explainer/head.html`."""
     preview: bool = False
     """Whether drafts are built, and explainers with mistakes shown as far as they go."""
+
+    @property
+    def name(self) -> str:
+        """What the site is called."""
+        return self.site_name or self.publisher.name

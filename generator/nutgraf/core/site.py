@@ -17,7 +17,7 @@ ROOT = "nutgraf-root:"
 
 A fragment can be shown on pages of any depth; `Page.relative` puts the way to the root in."""
 
-_COMMON = (" href", " src", " data-link")
+_COMMON = (" href", " src", " data-link", " xlink:href")
 _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 
 
@@ -104,6 +104,10 @@ class Page:
     head: str = ""
     """HTML between the page's h1 and its first section."""
     sections: tuple[Section, ...] = ()
+    foot: str = ""
+    """HTML after the last section."""
+    trail: tuple[tuple[str, str], ...] = ()
+    """The pages above it, from the site's first one down: their names, plain text, and addresses."""
     excerpt: str = ""
     """HTML that hand-written pages can show of it, complete by itself; links begin with ROOT."""
     edit_path: str = ""

@@ -13,7 +13,17 @@ from urllib.parse import quote
 
 from babel.core import get_global
 
-from nutgraf.core.addresses import CORRECTIONS, card_file, explainer_url, feed_file, file_path, topic_url
+from nutgraf.core.addresses import (
+    CORRECTIONS,
+    card_file,
+    claim_embed,
+    explainer_url,
+    feed_file,
+    file_path,
+    map_embed,
+    oembed_file,
+    topic_url,
+)
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
 from nutgraf.core.site import HeadElement, Page, PageKind
@@ -32,13 +42,19 @@ def explainer_head(page: Page, explainer: Explainer, publication: Publication) -
     if page.draft:
         return ()
     if page.kind is not PageKind.EXPLAINER:
-        return (*_article(page, explainer, publication), *_discovery(publication.options))
+        _, _, claim, _ = page.url.split("/")
+        return (
+            *_article(page, explainer, publication),
+            *_oembed(claim_embed(explainer.slug, claim), page.title, publication.options),
+            *_discovery(publication.options),
+        )
     family = _languages(explainer.slug, publication)
     others = [tag for tag in family if tag != publication.language(explainer)]
     return (
         *_article(page, explainer, publication),
         *(_open_graph("locale:alternate", _locale(tag)) for tag in others),
         *_alternates(explainer.slug, family, publication),
+        *_map_oembed(page, explainer, publication.options),
         *_discovery(publication.options),
     )
 
@@ -165,6 +181,18 @@ def _listed(page: Page, publication: Publication) -> Iterator[HeadElement]:
 def _discovery(options: Options) -> Iterator[HeadElement]:
     # Those of topics are on their own pages: Material's search looks for a site beside every alternate.
     return _feeds("", options.site_name or options.publisher.name, options)
+
+
+def _map_oembed(page: Page, explainer: Explainer, options: Options) -> Iterator[HeadElement]:
+    if options.maps and any(place.is_located for place in explainer.annotations.locations):
+        yield from _oembed(map_embed(explainer.slug), page.title, options)
+
+
+def _oembed(embed: str, title: str, options: Options) -> Iterator[HeadElement]:
+    """Where others find how to show a page in a frame (oEmbed 1.0, section 4)."""
+    if options.embeds and options.site_url:
+        href = f"{options.site_url}{oembed_file(embed)}"
+        yield _link("alternate", type="application/json+oembed", title=title, href=href)
 
 
 def _feeds(folder: str, title: str, options: Options) -> Iterator[HeadElement]:

@@ -26,11 +26,12 @@ class Rule:
     """Names and values."""
 
 
-def safe_headers(needed: Sources, framed: Sequence[str] = (), folders: Iterable[str] = ()) -> list[Rule]:
+def safe_headers(needed: Sources, framed: Sequence[str] = (), others: Iterable[str] = ()) -> list[Rule]:
     """The headers of a site whose pages need that.
 
-    `framed`: the folders at the site's root whose pages other sites may show in frames; `folders`: all.
-    The two are told apart by a header of their own, since of two policies for one page both hold.
+    `framed`: the folders at the site's root whose pages other sites may show in frames; `others`: the
+    folders, ending in a slash, and the pages there that they may not. The two are told apart by a
+    header of their own, since of two policies for one page both hold.
     """
     common = Rule(
         "/*",
@@ -43,7 +44,7 @@ def safe_headers(needed: Sources, framed: Sequence[str] = (), folders: Iterable[
     )
     if not framed:
         return [common]
-    alone = ("/", *(f"/{folder}/*" for folder in sorted(set(folders) - set(framed))))
+    alone = ("/", *(f"/{other}*" if other.endswith("/") else f"/{other}" for other in sorted(others)))
     return [common, *(Rule(path, (("X-Frame-Options", "SAMEORIGIN"),)) for path in alone)]
 
 

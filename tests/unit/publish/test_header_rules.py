@@ -8,14 +8,14 @@ from nutgraf.publish.headers import Rule, headers_file, nginx_snippet, read_head
 
 
 def test_what_is_written_can_be_read() -> None:
-    rules = safe_headers(Sources(script=frozenset({"'sha256-x'"})), ["embed"], ["embed", "claims"])
+    rules = safe_headers(Sources(script=frozenset({"'sha256-x'"})), ["embed"], ["claims/", "404.html"])
     assert read_headers_file(headers_file(rules)) == rules
 
 
 def test_only_pages_made_for_it_are_shown_in_frames() -> None:
-    common, *alone = safe_headers(Sources(), ["embed"], ["embed", "claims"])
+    common, *alone = safe_headers(Sources(), ["embed"], ["claims/", "404.html"])
     assert "frame-ancestors" not in dict(common.headers)["Content-Security-Policy"]
-    assert [rule.path for rule in alone] == ["/", "/claims/*"]
+    assert [rule.path for rule in alone] == ["/", "/404.html", "/claims/*"]
     assert all(rule.headers == (("X-Frame-Options", "SAMEORIGIN"),) for rule in alone)
 
 

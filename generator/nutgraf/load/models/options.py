@@ -225,6 +225,11 @@ class SiteOptions(Option):
         default=True,
         description="Whether the site has files for machines: JSON, CSV, GeoJSON, KML, SQLite.",
     )
+    embeds: Switch = Field(
+        default=True,
+        description="Whether claims and maps have small pages that other sites can show in frames, "
+        "with the code to copy.",
+    )
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
         description="What search looks through: headlines, summaries, claims, people and places. "
@@ -252,6 +257,7 @@ class SiteOptions(Option):
             rules=self.rules,
             claim_pages=self.claim_pages,
             data_files=self.data_files,
+            embeds=self.embeds,
             maps=self.maps.to_core() if self.maps else None,
             social_cards=self.social_cards.to_core() if self.social_cards else None,
             max_source_bytes=self.max_source_bytes,

@@ -7,13 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
+from nutgraf.core.addresses import EMBEDS
 from nutgraf.core.options import MapOptions
 from nutgraf.core.site import Site
 from nutgraf.publish.content_security import Sources, origin_of, sources_of
 from nutgraf.publish.headers import FILE_NAME, headers_file, safe_headers
-
-EMBEDS = "embed"
-"""The folder of the pages that other sites may show in frames."""
 
 
 def handwritten(files: Files, site: Site, config: MkDocsConfig) -> frozenset[str]:
@@ -34,9 +32,10 @@ def write_headers(site: Site, own: Iterable[str], maps: MapOptions | None, confi
     folder = Path(config.site_dir)
     pages = sorted({*own, *one_of_each(_generated(site))})
     needed = sources_of(_texts(folder, pages)) | _of_settings(maps, config)
-    folders = {uri.partition("/")[0] for uri in (*pages, *_generated(site)) if "/" in uri}
-    framed = [EMBEDS] if EMBEDS in folders else []
-    (folder / FILE_NAME).write_text(headers_file(safe_headers(needed, framed, folders)), encoding="utf-8")
+    others = {"".join(uri.partition("/")[:2]) for uri in (*pages, *_generated(site))}
+    framed = [EMBEDS] if f"{EMBEDS}/" in others else []
+    rules = safe_headers(needed, framed, others - {f"{EMBEDS}/", "index.html"})
+    (folder / FILE_NAME).write_text(headers_file(rules), encoding="utf-8")
 
 
 def has_headers(files: Files) -> bool:
