@@ -68,6 +68,8 @@ class Options:
     """None: no maps."""
     data_files: bool = True
     """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
+    full_text: bool = False
+    """Whether there is a page to search the texts of all explainers, and what it takes to make its index."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)

@@ -117,6 +117,8 @@ class Page:
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
     search: tuple[SearchEntry, ...] = ()
     """What a search should find on it, the page itself first."""
+    full_text: str = ""
+    """What a search of whole texts reads of it, an HTML document; empty: nothing."""
 
     def relative(self, html: str) -> str:
         """A fragment with every link into the site made relative to this page."""
@@ -157,6 +159,8 @@ class Leaf:
     """Where the site's contents have what the press has made."""
     digest: str
     """Two leaves that have the same are the same, their contents too."""
+    full_text: str = ""
+    """Where the site's contents have what a search of whole texts reads of it; empty: nothing."""
 
     @property
     def source_uri(self) -> str:
@@ -183,18 +187,30 @@ def leaf_of(page: Page, content: bytes) -> Leaf:
         search=page.search,
         content=digest,
         digest=digest_of(repr((listed, rest)).encode()),
+        full_text=digest_of(_encoded(page.full_text)) if page.full_text else "",
     )
+
+
+def contents_of(leaf: Leaf, page: Page, content: bytes) -> dict[str, bytes]:
+    """What is to be kept of a page, by digest; `content` is what the press has made of it."""
+    texts = {leaf.full_text: _encoded(page.full_text)} if leaf.full_text else {}
+    return {leaf.content: content, **texts}
+
+
+def _encoded(text: str) -> bytes:
+    """A text as bytes, whatever it has: half a surrogate pair becomes a reference that nobody can read."""
+    return text.encode(errors="xmlcharrefreplace")
 
 
 def pressed(pages: Iterable[Page], press: Press) -> tuple[tuple[Leaf, ...], dict[str, bytes]]:
     """The leaves of pages, and by digest what a press makes of them."""
     leaves = []
-    contents = {}
+    contents: dict[str, bytes] = {}
     for page in pages:
         content = press(page)
         leaf = leaf_of(page, content)
         leaves.append(leaf)
-        contents[leaf.content] = content
+        contents |= contents_of(leaf, page, content)
     return tuple(leaves), contents
 
 

@@ -26,25 +26,43 @@ class Rule:
     """Names and values."""
 
 
-def safe_headers(needed: Sources, framed: Sequence[str] = (), folders: Iterable[str] = ()) -> list[Rule]:
+def safe_headers(
+    needed: Sources,
+    framed: Sequence[str] = (),
+    folders: Iterable[str] = (),
+    *,
+    compiling: Sequence[str] = (),
+    files: Iterable[str] = (),
+) -> list[Rule]:
     """The headers of a site whose pages need that.
 
-    `framed`: the folders at the site's root whose pages other sites may show in frames; `folders`: all.
-    The two are told apart by a header of their own, since of two policies for one page both hold.
+    `framed`: the folders at the site's root whose pages other sites may show in frames; `compiling`:
+    those whose pages and scripts may run WebAssembly; `folders`: all; `files`: the pages at the root.
+    Who may be in frames is told by a header of its own. WebAssembly is allowed everywhere by the first
+    policy and, except in those folders, taken back by a second one: where a page has two, both hold,
+    and a host that sends only the last one sends a whole one.
     """
     common = Rule(
         "/*",
         (
-            ("Content-Security-Policy", policy(needed, framed=bool(framed))),
+            ("Content-Security-Policy", policy(needed, framed=bool(framed), compiles=bool(compiling))),
             ("Permissions-Policy", _PERMISSIONS),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("X-Content-Type-Options", "nosniff"),
         ),
     )
-    if not framed:
-        return [common]
-    alone = ("/", *(f"/{folder}/*" for folder in sorted(set(folders) - set(framed))))
-    return [common, *(Rule(path, (("X-Frame-Options", "SAMEORIGIN"),)) for path in alone)]
+    paths = {"/": "", **{f"/{file}": "" for file in sorted(files)}}
+    paths |= {f"/{folder}/*": folder for folder in sorted(set(folders))}
+    rules = [common]
+    for path, folder in paths.items():
+        headers = []
+        if compiling and folder not in compiling:
+            headers.append(("Content-Security-Policy", policy(needed, framed=folder in framed)))
+        if framed and folder not in framed:
+            headers.append(("X-Frame-Options", "SAMEORIGIN"))
+        if headers:
+            rules.append(Rule(path, tuple(headers)))
+    return rules
 
 
 def headers_file(rules: Iterable[Rule]) -> str:

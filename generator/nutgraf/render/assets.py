@@ -41,6 +41,14 @@ def atlas_assets() -> Iterator[Asset]:
         yield Asset(url=f"{FOLDER}/atlas/{file.name}", content=file.read_bytes())
 
 
+def search_assets() -> Iterator[Asset]:
+    """The script that the page to search whole texts alone loads."""
+    for file in sorted(
+        files("nutgraf.render").joinpath("assets", "search").iterdir(), key=lambda file: file.name
+    ):
+        yield Asset(url=f"{FOLDER}/search/{file.name}", content=file.read_bytes())
+
+
 def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:
     """The pictures of explainers, each in the folder of its page."""
     for explainer in explainers:

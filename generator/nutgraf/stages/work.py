@@ -10,7 +10,7 @@ from nutgraf.core.catalogue import Catalogue, Entry
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
-from nutgraf.core.site import Asset, Counts, Leaf, Press, digest_of, leaf_of
+from nutgraf.core.site import Asset, Counts, Leaf, Press, contents_of, digest_of, leaf_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
 from nutgraf.render.edition import Edition, edition_of
@@ -81,7 +81,7 @@ class Print:
     @property
     def contents(self) -> Iterator[str]:
         """The digests of its contents."""
-        yield from (leaf.content for leaf in self.leaves)
+        yield from (digest for leaf in self.leaves for digest in (leaf.content, leaf.full_text) if digest)
         yield from (asset.stored for asset in self.assets if asset.stored)
 
 
@@ -178,7 +178,7 @@ class Workshop:
         for page in issue.pages(explainer, panel):
             content = self._plan.press(page)
             leaf = leaf_of(page, content)
-            contents[leaf.content] = content
+            contents |= contents_of(leaf, page, content)
             leaves.append(leaf)
         assets = []
         for asset in issue.files(explainer):

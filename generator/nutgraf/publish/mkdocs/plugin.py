@@ -21,6 +21,7 @@ from nutgraf.load.site_options import decode_options
 from nutgraf.publish.cache import Cache, opened
 from nutgraf.publish.head_markup import home_markup
 from nutgraf.publish.mkdocs.embedding import embed
+from nutgraf.publish.mkdocs.full_text import lead_to_search
 from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
 from nutgraf.publish.mkdocs.pages import GeneratedPage, with_description, with_head
 from nutgraf.publish.mkdocs.printing import MkDocsPress
@@ -28,6 +29,7 @@ from nutgraf.publish.mkdocs.publication import Publication
 from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
 from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
+from nutgraf.publish.mkdocs.whole_texts import WholeTexts
 from nutgraf.publish.progress import Progress
 from nutgraf.publish.project import load_site
 from nutgraf.publish.realm import realm_of
@@ -60,6 +62,9 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.report: Callable[[Site, bool], None] = log_diagnostics
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
+        self._whole_texts = WholeTexts()
+        self._store: Cache | None = None
+        """The cache of the build that is going on."""
         self._handwritten: frozenset[str] | None = None
         """The HTML files that are none of nutgraf's; None where the site has headers of its own."""
         self._open = ExitStack()
@@ -83,26 +88,32 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.last_site.close()
+        self._open.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
         self.compiled = None
         self._open.close()
-        seeds = site_config(config, self.config, preview=self.preview).seeds
-        watched = [seeds, templates_folder(config)]
+        settings = site_config(config, self.config, preview=self.preview)
+        if settings.options.full_text:
+            lead_to_search(config)
+        watched = [settings.seeds, templates_folder(config)]
         config.watch.extend(str(folder) for folder in watched if folder and folder.is_dir())
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compiles, while the last site still stands: what raises here leaves it whole."""
         settings = site_config(config, self.config, preview=self.preview)
         press = settings.press
+        self._whole_texts.prepare(settings)
+        self._store = self._open.enter_context(self._cache(settings, press))
+        self._open.callback(self._whole_texts.close)
         try:
             site = load_site(
                 settings.root,
                 settings.site_options.seeds,
                 settings.options,
                 press,
-                store=self._open.enter_context(self._cache(settings, press)),
+                store=self._store,
                 crew=self.work.crew,
                 step=self.work.progress.step,
             )
@@ -139,6 +150,16 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.compiled.render_with(env)
             own = has_headers(files)
             self._handwritten = None if own else handwritten(files, self.compiled.site, config)
+            settings = self.compiled.settings
+            self._whole_texts.start(
+                self.compiled.site,
+                files,
+                config,
+                language=settings.options.language,
+                store=self._store if self.work.cache and settings.cache else None,
+                preview=self.preview,
+                progress=self.work.progress,
+            )
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
@@ -184,6 +205,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.compiled:
             output = self.last_site.output(Path(config.site_dir))
             self.compiled.write(config, output, self.wrote)
+            self._whole_texts.end(output, preview=self.preview, progress=self.work.progress)
             self.last_site.end(output)
             self._open.close()
 
@@ -191,8 +213,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def _write_headers(self, *, config: MkDocsConfig) -> None:
         """Writes the headers for what is built, when other plugins have done with it."""
         if self.compiled and self.compiled.site.pages and self._handwritten is not None and not self.preview:
-            maps = self.compiled.settings.options.maps
-            write_headers(self.compiled.site, self._handwritten, maps, config)
+            options = self.compiled.settings.options
+            write_headers(self.compiled.site, self._handwritten, options, config)
 
     on_post_build = CombinedEvent(_write, _write_headers)
 

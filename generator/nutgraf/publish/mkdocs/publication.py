@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from nutgraf.core.site import Site
 from nutgraf.publish.mkdocs.fallback import obstacles
 from nutgraf.publish.mkdocs.files import Added, add_site
+from nutgraf.publish.mkdocs.full_text import searches_there
 from nutgraf.publish.mkdocs.listing import Listing
 from nutgraf.publish.mkdocs.pages import SiteFrame, edit_root, linked_page
 from nutgraf.publish.mkdocs.printing import MkDocsPress
@@ -74,7 +75,8 @@ class Publication:
         """Writes what MkDocs has not, and what search has to find."""
         if self._added is None:
             return
-        fill_search(self._added.shown, config)
+        if not (self.settings.options.full_text and searches_there(config)):
+            fill_search(self._added.shown, config)
         for asset in self._added.stored:
             if not output.has(asset.url) and not output.keep(asset.url, asset.stored):
                 output.write(asset.url, asset.stored, self.site.contents[asset.stored])

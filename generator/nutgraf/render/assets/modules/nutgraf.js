@@ -6,14 +6,21 @@ import { mountPassages } from "./passages.js"
 
 let atlas // its module, once a page had one
 
-/** Mounts every concern on the page that is shown now; filter and atlas are fetched where there is one. */
+/** Mounts every concern on the page that is shown now; filter, search and atlas are fetched where there is one. */
 function mount() {
   for (const concern of [mountCopying, mountGlossary, mountPassages]) concern(document)
   if (document.querySelector("form[data-claims]"))
     import("./claims.js").then(({ mountClaims }) => mountClaims(document))
+  if (document.querySelector("form[data-pagefind]"))
+    import("./search/search.js").then(({ mountSearch }) => mountSearch(document))
   if (atlas || document.querySelector(".ng-atlas"))
     (atlas ??= import("./atlas/atlas.js")).then(({ mountAtlas }) => mountAtlas(document))
 }
+
+// On narrow screens Material shows its field on demand: whoever asks for ours there wants to write into it.
+addEventListener("change", ({ target }) => {
+  if (target.id === "__search" && target.checked) document.querySelector("[data-nutgraf-search] input")?.focus()
+})
 
 // Material emits each page that its instant navigation shows, the first one included.
 if (typeof document$ === "undefined") mount()
