@@ -46,3 +46,19 @@ def test_nginx_gets_what_holds_for_some_addresses_by_a_variable() -> None:
 def test_nginx_gets_no_variable_from_a_value() -> None:
     with pytest.raises(PublishError, match="for a variable"):
         nginx_snippet([Rule("/*", (("X-One", "$host"),))])
+
+
+def test_only_pages_of_the_search_may_run_its_program() -> None:
+    common, *others = safe_headers(
+        Sources(), (), ["claims", "search"], compiling=("search", "pagefind"), files=["404.html"]
+    )
+    assert "'wasm-unsafe-eval'" in dict(common.headers)["Content-Security-Policy"]
+    assert [rule.path for rule in others] == ["/", "/404.html", "/claims/*"]
+    for rule in others:
+        strict = dict(rule.headers)["Content-Security-Policy"]
+        assert "default-src 'none'" in strict
+        assert "wasm-unsafe-eval" not in strict
+
+
+def test_pages_without_a_search_of_whole_texts_run_no_webassembly() -> None:
+    assert "wasm" not in headers_file(safe_headers(Sources(), ["embed"], ["embed", "claims"]))

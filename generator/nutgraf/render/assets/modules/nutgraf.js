@@ -6,7 +6,7 @@ import { mountPassages } from "./passages.js"
 
 let atlas // its module, once a page had one
 
-/** Mounts every concern on the page that is shown now; filter, search and atlas are fetched where there is one. */
+/** Mounts every concern on the page that is shown now; those of few pages are fetched where there is one. */
 function mount() {
   for (const concern of [mountCopying, mountGlossary, mountPassages]) concern(document)
   if (document.querySelector("form[data-claims]"))
@@ -17,9 +17,9 @@ function mount() {
     (atlas ??= import("./atlas/atlas.js")).then(({ mountAtlas }) => mountAtlas(document))
 }
 
-// On narrow screens Material shows its field on demand: whoever asks for ours there wants to write into it.
-addEventListener("change", ({ target }) => {
-  if (target.id === "__search" && target.checked) document.querySelector("[data-nutgraf-search] input")?.focus()
+// Who opens the header's field wants to write.
+addEventListener("change", ({ target: { id, checked } }) => {
+  if (checked && id === "__search") document.querySelector("[data-nutgraf-search] input")?.focus()
 })
 
 // Material emits each page that its instant navigation shows, the first one included.

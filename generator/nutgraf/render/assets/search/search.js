@@ -163,7 +163,7 @@ function searchOf(form) {
     if (!about.length) part("about").remove()
     part("excerpt").append(...marked(excerpt))
     const best = parts.filter(({ anchor }) => anchor?.id)
-      .sort((one, other) => other.locations.length - one.locations.length).slice(0, PARTS)
+      .sort((one, other) => weightOf(other) - weightOf(one)).slice(0, PARTS)
     part("parts").append(...best.map(({ title, url }) => {
       const item = copyOf("part")
       item.firstElementChild.textContent = title
@@ -229,6 +229,9 @@ function marked(excerpt) {
     return part.startsWith("<mark>") ? element("mark", words) : words
   })
 }
+
+/** How much of what was asked for is in a part; words in its heading count for more. */
+const weightOf = ({ weighted_locations: words }) => words.reduce((sum, word) => sum + word.balanced_score, 0)
 
 const bdi = (words) => element("bdi", words)
 
