@@ -17,6 +17,7 @@ from nutgraf.publish.mkdocs.build import build
 from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
 from nutgraf.publish.mkdocs.tree_source import source_of
 from nutgraf.publish.pagefind.index import SHELF
+from nutgraf.publish.pagefind.program import running
 
 if TYPE_CHECKING:
     from tests.publish.conftest import Project
@@ -40,13 +41,12 @@ def searched(bridge: "Project") -> "Project":
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that Pagefind was run on."""
     found: list[Path] = []
-    run = full_text.running
 
     @contextmanager
     def counted(program: Any, texts: Path, *arguments: Any, **more: Any) -> Iterator[Any]:
         found.append(texts)
-        with run(program, texts, *arguments, **more) as running:
-            yield running
+        with running(program, texts, *arguments, **more) as run:
+            yield run
 
     monkeypatch.setattr(full_text, "running", counted)
     return found
@@ -118,13 +118,11 @@ def test_where_pagefind_fails_the_last_site_stands(
     build(searched.config)
     before = searched.contents()
     searched.write("docs/about us.md", "# About us\n")
-    monkeypatch.setattr(full_text, "EXCLUDED", "[[")
-    real = full_text.running
 
     @contextmanager
     def failing(program: Any, texts: Path, output: Path, **more: Any) -> Iterator[Any]:
         output.write_text("a file where a folder should be")
-        with real(program, texts, output, **more) as run:
+        with running(program, texts, output, **more) as run:
             yield run
 
     monkeypatch.setattr(full_text, "running", failing)
