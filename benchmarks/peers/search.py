@@ -22,8 +22,9 @@ def search_cost(site: Path, index: str | None, sentence: str) -> SearchCost:
     """Looks at a built site; `sentence` is of an article and quoted nowhere.
 
     Pagefind's first search loads its scripts and that of its page, its program, its index of indexes and,
-    for one word, a chunk of the index and the five hits that are shown. Other search loads its whole index and the scripts
-    of the theme's worker. `first_search` is None where the site has no search page to do it with.
+    for one word, a chunk of the index and the five hits that are shown. Other search loads its whole index
+    and the scripts of the theme's worker. `first_search` is None where the site has no search page to do
+    it with.
     """
     if (site / "pagefind").is_dir():
         own = site.glob("assets/nutgraf/search/*.js")
