@@ -68,8 +68,10 @@ class Draft:
 
     def load(self, _root: Path, _folder: str, _options: Options, press: Press, **_how: object) -> Site:
         """The site, as `load_site` gives one."""
-        leaves, contents = pressed(self.pages, press)
-        return Site(pages=leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents)
+        made, contents = pressed(self.pages, press)
+        return Site(
+            pages=made.leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents
+        )
 
 
 SITE = Draft(pages=(BRIDGE, CLAIMS), assets=(STYLE,), counts=Counts(explainers=1, claims=1))

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import jsonschema
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
@@ -358,9 +358,7 @@ DATA_SCHEMAS = {
 }
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
-BOUNDED = settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+BOUNDED = settings(max_examples=40, derandomize=True)
 
 
 @BOUNDED

@@ -3,10 +3,11 @@
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import blake2b
 from html import escape
+from typing import NamedTuple
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
 
@@ -44,9 +45,8 @@ class PageKind(StrEnum):
     INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """An entry of a page's table of contents."""
+class Heading(NamedTuple):
+    """An entry of a page's table of contents. A site has many: tuples are kept and found fastest."""
 
     id: str
     title: str
@@ -67,16 +67,15 @@ class Section:
     """The ids in it that a table of contents should list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """What a search of the site can find on a page, and where."""
 
-    anchor: str = ""
-    """The id of the place on the page; empty: the page."""
     title: str
     """Plain text."""
     text: str = ""
     """Plain text."""
+    anchor: str = ""
+    """The id of the place on the page; empty: the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,27 +190,9 @@ def leaf_of(page: Page, content: bytes) -> Leaf:
     )
 
 
-def contents_of(leaf: Leaf, page: Page, content: bytes) -> dict[str, bytes]:
-    """What is to be kept of a page, by digest; `content` is what the press has made of it."""
-    texts = {leaf.full_text: _encoded(page.full_text)} if leaf.full_text else {}
-    return {leaf.content: content, **texts}
-
-
 def _encoded(text: str) -> bytes:
     """A text as bytes, whatever it has: half a surrogate pair becomes a reference that nobody can read."""
     return text.encode(errors="xmlcharrefreplace")
-
-
-def pressed(pages: Iterable[Page], press: Press) -> tuple[tuple[Leaf, ...], dict[str, bytes]]:
-    """The leaves of pages, and by digest what a press makes of them."""
-    leaves = []
-    contents: dict[str, bytes] = {}
-    for page in pages:
-        content = press(page)
-        leaf = leaf_of(page, content)
-        leaves.append(leaf)
-        contents |= contents_of(leaf, page, content)
-    return tuple(leaves), contents
 
 
 def digest_of(content: bytes) -> str:
@@ -233,6 +214,42 @@ class Asset:
     """Where the site's contents have what it holds."""
     linked: bool = False
     """Whether every page is to load it: a style sheet, or a script that is an ES module."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Pages and files as they are kept: what they hold is elsewhere, by digest."""
+
+    leaves: tuple[Leaf, ...]
+    assets: tuple[Asset, ...]
+
+    @property
+    def contents(self) -> Iterator[str]:
+        """The digests of what they hold; files that are only to be copied have none."""
+        yield from (digest for leaf in self.leaves for digest in (leaf.content, leaf.full_text) if digest)
+        yield from (asset.stored for asset in self.assets if asset.stored)
+
+
+def pressed(products: Iterable[Page | Asset], press: Press) -> tuple[Pressed, dict[str, bytes]]:
+    """Pages and files as they are kept, and by digest what they hold: of pages, what a press makes."""
+    leaves = []
+    assets = []
+    contents = {}
+    for product in products:
+        if isinstance(product, Page):
+            content = press(product)
+            leaf = leaf_of(product, content)
+            leaves.append(leaf)
+            contents[leaf.content] = content
+            if leaf.full_text:
+                contents[leaf.full_text] = _encoded(product.full_text)
+        elif product.path:
+            assets.append(product)
+        else:
+            stored = digest_of(product.content)
+            assets.append(replace(product, content=b"", stored=stored))
+            contents[stored] = product.content
+    return Pressed(leaves=tuple(leaves), assets=tuple(assets)), contents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

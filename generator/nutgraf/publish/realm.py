@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence, Set
+from contextlib import AbstractContextManager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -14,6 +15,7 @@ from typing import Any
 import nutgraf
 from nutgraf.core.options import Options
 from nutgraf.core.site import Press
+from nutgraf.publish.cache import Cache, Tell, opened
 
 
 def realm_of(options: Options, press: Press) -> str:
@@ -27,6 +29,13 @@ def realm_of(options: Options, press: Press) -> str:
         _modules(options.markdown.extensions),
     )
     return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+
+def kept_work(
+    folder: Path | None, options: Options, press: Press, tell: Tell
+) -> AbstractContextManager[Cache]:
+    """The cache in a folder, of earlier builds that are as this one is; None: one that is forgotten."""
+    return opened(folder, realm_of(options, press) if folder else "", tell)
 
 
 def describe(value: object) -> object:

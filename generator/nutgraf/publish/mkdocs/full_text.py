@@ -25,21 +25,6 @@ from nutgraf.publish.pagefind.documents import Document, document_of, handwritte
 from nutgraf.publish.pagefind.index import Index, content_of, keep_index, kept_index
 from nutgraf.publish.pagefind.program import EXCLUDED, Program, Run, running
 
-_TEMPLATES = Path(__file__).with_name("material")
-"""What takes the place of templates of Material's."""
-
-
-def lead_to_search(config: MkDocsConfig) -> None:
-    """Has the search field of Material lead to the page of the search; a template of the site's own wins."""
-    theme, folder = config.theme, str(_TEMPLATES)
-    if searches_there(config) and folder not in theme.dirs:
-        theme.dirs.insert(1 if theme.custom_dir else 0, folder)
-
-
-def searches_there(config: MkDocsConfig) -> bool:
-    """Whether the theme's own search has nothing to do, as its field leads to the page of ours."""
-    return config.theme.name == "material"
-
 
 @dataclass(kw_only=True)
 class FullText:

@@ -8,7 +8,7 @@ from mkdocs.structure.files import get_files, set_exclusions
 
 from nutgraf.publish.docs_tree.source import Source
 from nutgraf.publish.errors import PublishError
-from nutgraf.publish.head_markup import home_markup
+from nutgraf.publish.home_markup import home_markup
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load
 from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.settings import site_config
