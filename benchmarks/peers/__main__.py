@@ -67,7 +67,7 @@ def main(
         scratch = Path(folder)
         own = [
             nutgraf("nutgraf", "nutgraf", PLAIN),
-            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {}),
+            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {"social_cards": False}),
             nutgraf(WHOLE_TEXTS, "nutgraf, search: pagefind", {**PLAIN, "search": "pagefind"}),
         ]
         peers, missing = gather(list(chosen) or list(PEERS), cache.resolve(), scratch, say)

@@ -178,6 +178,11 @@ def test_who_comes_by_a_link_finds_it_ready(page: Page, site: str) -> None:
     page.get_by_role("article").get_by_role("link", name="Search").click()
     page.locator("#search-words").fill("wombats")
     expect(page.locator(".ng-found")).to_have_count(1)
+    page.get_by_role("link", name="Claims", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Claims")
+    page.get_by_role("link", name="Search", exact=True).last.click()
+    page.locator("#search-words").fill("wombats")
+    expect(page.locator(".ng-found")).to_have_count(1)
     page.get_by_role("link", name="Only claims with these words").click()
     expect(page).to_have_url(f"{site}claims/?text=wombats")
 

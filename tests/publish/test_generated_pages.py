@@ -88,7 +88,7 @@ def publish(monkeypatch: pytest.MonkeyPatch) -> Publish:
     """Builds a project that compiles to a given site; no warning of MkDocs passes."""
 
     def build_it(project: "Project", site: Draft) -> BuildResult:
-        monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", site.load)
+        monkeypatch.setattr("nutgraf.publish.mkdocs.publication.load_site", site.load)
         return build(project.config, strict=True)
 
     return build_it
@@ -343,7 +343,7 @@ def test_progress_is_told_page_by_page(make_project: "MakeProject", monkeypatch:
         def step(self, label: str, done: int, total: int) -> None:
             steps.append((label, done, total))
 
-    monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", SITE.load)
+    monkeypatch.setattr("nutgraf.publish.mkdocs.publication.load_site", SITE.load)
     result = build(make_project().config, progress=Listener())
     assert steps == [
         ("Reading and checking", 0, 0),

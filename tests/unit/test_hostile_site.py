@@ -329,7 +329,7 @@ def assert_sound(site: Site, pages: dict[str, Reading], *, tolerated: str = "\0"
             assert not parts.netloc, link
             path = normpath(join("/", page.url, unquote(parts.path))).lstrip("/") if parts.path else page.url
             target = pages.get(path) or pages.get(f"{path}/")
-            assert target or path in files, (page.url, link)
+            assert target or not path or path in files, (page.url, link)
             if parts.fragment:
                 assert target
                 assert unquote(parts.fragment) in target.ids, (page.url, link)

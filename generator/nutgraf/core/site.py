@@ -10,13 +10,14 @@ from html import escape
 from typing import NamedTuple
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
+from nutgraf.core.social_card import Picture
 
 ROOT = "nutgraf-root:"
 """Stands for the site's root in the links of fragments: `href="nutgraf-root:claims/"`.
 
 A fragment can be shown on pages of any depth; `Page.relative` puts the way to the root in."""
 
-_COMMON = (" href", " src", " data-link")
+_COMMON = (" href", " src", " data-link", " xlink:href")
 _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 
 
@@ -103,6 +104,10 @@ class Page:
     head: str = ""
     """HTML between the page's h1 and its first section."""
     sections: tuple[Section, ...] = ()
+    foot: str = ""
+    """HTML after the last section."""
+    trail: tuple[tuple[str, str], ...] = ()
+    """The pages above it, from the site's first one down: their names, plain text, and addresses."""
     excerpt: str = ""
     """HTML that hand-written pages can show of it, complete by itself; links begin with ROOT."""
     edit_path: str = ""
@@ -110,6 +115,8 @@ class Page:
     draft: bool = False
     contents: bool = True
     """Whether a table of contents beside the page helps to find one's way on it."""
+    picture: Picture | None = None
+    """What a link to it may be shown with."""
     metadata: tuple[HeadElement, ...] = ()
     """What the page's head says of it to those who link to it."""
     structured_data: tuple[str, ...] = ()
@@ -139,8 +146,7 @@ def unpressed(content: bytes) -> Page:
     return page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A page, as a publisher lists it: all but what its press has made of it, which may be large."""
 
     url: str

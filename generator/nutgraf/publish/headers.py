@@ -29,18 +29,17 @@ class Rule:
 def safe_headers(
     needed: Sources,
     framed: Sequence[str] = (),
-    folders: Iterable[str] = (),
+    others: Iterable[str] = (),
     *,
     compiling: Sequence[str] = (),
-    files: Iterable[str] = (),
 ) -> list[Rule]:
     """The headers of a site whose pages need that.
 
-    `framed`: the folders at the site's root whose pages other sites may show in frames; `compiling`:
-    those whose pages and scripts may run WebAssembly; `folders`: all; `files`: the pages at the root.
-    Who may be in frames is told by a header of its own. WebAssembly is allowed everywhere by the first
-    policy and, except in those folders, taken back by a second one: where a page has two, both hold,
-    and a host that sends only the last one sends a whole one.
+    `framed`: the folders at the site's root whose pages other sites may show in frames; `others`: the
+    folders, ending in a slash, and the pages there that they may not. The two are told apart by a
+    header of their own, since of two policies for one page both hold. `compiling`: those of the others
+    whose pages and scripts may run WebAssembly. The policy for all allows it, and elsewhere a second
+    one takes it back: it is a whole one, for hosts that send the last one alone.
     """
     common = Rule(
         "/*",
@@ -51,17 +50,16 @@ def safe_headers(
             ("X-Content-Type-Options", "nosniff"),
         ),
     )
-    paths = {"/": "", **{f"/{file}": "" for file in sorted(files)}}
-    paths |= {f"/{folder}/*": folder for folder in sorted(set(folders))}
     rules = [common]
-    for path, folder in paths.items():
+    pages = {"": False, **dict.fromkeys(sorted(others), False), **{f"{name}/": True for name in framed}}
+    for page, is_framed in pages.items():
         headers = []
-        if compiling and folder not in compiling:
-            headers.append(("Content-Security-Policy", policy(needed, framed=folder in framed)))
-        if framed and folder not in framed:
+        if compiling and page not in compiling:
+            headers.append(("Content-Security-Policy", policy(needed, framed=is_framed)))
+        if framed and not is_framed:
             headers.append(("X-Frame-Options", "SAMEORIGIN"))
         if headers:
-            rules.append(Rule(path, tuple(headers)))
+            rules.append(Rule(f"/{page}*" if page.endswith("/") else f"/{page}", tuple(headers)))
     return rules
 
 

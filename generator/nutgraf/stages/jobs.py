@@ -6,6 +6,7 @@ reads, judges and renders, is loaded by whoever does a job.
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.core.catalogue import Entry
 from nutgraf.core.diagnostic import Diagnostic, Severity
@@ -40,8 +41,7 @@ class Job:
     """HTML on the explainer's mistakes, for the head of its page; None where it is not known yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What is known of an explainer from its own files."""
 
     slug: str
@@ -55,8 +55,7 @@ class Reading:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What the rules say of an explainer in its world."""
 
     diagnostics: tuple[Diagnostic, ...]

@@ -3,7 +3,7 @@
 from nutgraf.core.site import Counts, Pressed, Site, pressed
 from nutgraf.core.store import Store
 from nutgraf.export.schema_files import schema_files
-from nutgraf.render.assets import assets
+from nutgraf.render.assets import assets, embed_assets
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.findings import Findings
 from nutgraf.stages.gatherer import Gatherer
@@ -34,6 +34,7 @@ def make_site(rounds: Rounds, world: World, findings: Findings, store: Store) ->
         contents=Contents(store, contents, rounds, gatherer),
         assets=(
             *assets(plan.options.verdicts),
+            *(embed_assets() if plan.options.embeds else ()),
             *(schema_files() if plan.options.data_files else ()),
             *(asset for asset in files if not asset.path or asset.path in rounds.inventory.others),
         ),

@@ -11,6 +11,7 @@ from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Asset, Counts, Page, digest_of, pressed
 from nutgraf.render.edition import Edition, edition_of
+from nutgraf.stages.cards import unlettered
 from nutgraf.stages.ground import cartographer, ground
 from nutgraf.stages.jobs import Done, Job, Judgement, Plan, Print, Reading, is_held_back, is_shown
 from nutgraf.stages.products import GATHERINGS, Issue
@@ -67,6 +68,7 @@ class Workshop:
             catalogue=seen.catalogue,
             scale=self._plan.options.verdicts,
             ground=ground,
+            unlettered=unlettered(self._plan.options),
             files=seen.files,
             broken=seen.broken,
             preview=self._plan.options.preview,

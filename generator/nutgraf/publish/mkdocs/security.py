@@ -7,16 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from nutgraf.core.addresses import SEARCH, SEARCH_INDEX
+from nutgraf.core.addresses import EMBEDS, SEARCH, SEARCH_INDEX
 from nutgraf.core.options import MapOptions, Options
 from nutgraf.core.site import Site
 from nutgraf.publish.content_security import Sources, origin_of, sources_of
 from nutgraf.publish.headers import FILE_NAME, headers_file, safe_headers
 
-EMBEDS = "embed"
-"""The folder of the pages that other sites may show in frames."""
-
-_COMPILING = tuple(address.rstrip("/") for address in (SEARCH, SEARCH_INDEX))
+_COMPILING = (SEARCH, SEARCH_INDEX)
 """The folders in which Pagefind's program runs, which is WebAssembly."""
 
 
@@ -38,14 +35,10 @@ def write_headers(site: Site, own: Iterable[str], options: Options, config: MkDo
     folder = Path(config.site_dir)
     pages = sorted({*own, *one_of_each(_generated(site))})
     needed = sources_of(_texts(folder, pages)) | _of_settings(options.maps, config)
-    folders = {uri.partition("/")[0] for uri in (*pages, *_generated(site)) if "/" in uri}
-    rules = safe_headers(
-        needed,
-        [EMBEDS] if EMBEDS in folders else [],
-        folders,
-        compiling=_COMPILING if options.full_text else [],
-        files=(page for page in pages if "/" not in page),
-    )
+    others = {"".join(uri.partition("/")[:2]) for uri in (*pages, *_generated(site))}
+    framed = [EMBEDS] if f"{EMBEDS}/" in others else []
+    compiling = _COMPILING if options.full_text else ()
+    rules = safe_headers(needed, framed, others - {f"{EMBEDS}/", "index.html"}, compiling=compiling)
     (folder / FILE_NAME).write_text(headers_file(rules), encoding="utf-8")
 
 

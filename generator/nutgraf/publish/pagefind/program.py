@@ -43,7 +43,8 @@ def find_program() -> Program:
             raise PublishError(f"search: pagefind: {error}") from error
         return Program(path=path, version=f"{name} {version(name)}")
     raise PublishError(
-        "search: pagefind needs Pagefind, which is not installed: pip install 'nutgraf[pagefind]'"
+        "option search: pagefind needs the extra nutgraf[pagefind], which is not installed: "
+        "pip install 'nutgraf[pagefind]'"
     )
 
 

@@ -10,6 +10,7 @@ from nutgraf.core.site import Page, PageKind, SearchEntry, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.paging import Group, Pager, paged, shown_numbers
 from nutgraf.render.links import rooted
+from nutgraf.render.trail import Trail, home_trail, steps
 from nutgraf.render.view.link import Link
 from nutgraf.render.words import INDEX_TITLES
 
@@ -28,6 +29,8 @@ class Index:
     """Whether a list of its sections helps beside it."""
     taken: Collection[str] = ()
     """Addresses of other pages that its own must not have."""
+    above: Trail = ()
+    """The index that leads to it."""
 
     def url(self, number: int) -> str:
         """The address of one of its pages, from 1: `claims/`, `claims/2/`."""
@@ -71,9 +74,13 @@ def index_pages(
     if edition.options.full_text:
         search = Link(words=language.gettext("Search"), href=rooted(SEARCH))
         links.append((search, index.name == SEARCH.rstrip("/")))
-    navigation = edition.fill("index/navigation.html", links=links)
+    above = (*home_trail(edition.options), *index.above)
     total = len(sections)
     for number, (parts, given) in enumerate(zip(sections, values, strict=True), 1):
+        numbered = language.gettext("%(title)s, page %(number)s") % {"title": index.title, "number": number}
+        title = index.title if number == 1 else numbered
+        trail = (*above, (index.title, index.url(1))) if number > 1 else above
+        navigation = edition.fill("index/navigation.html", links=links, steps=steps(trail), current=title)
         head = navigation + edition.fill(index.template, sections=parts, **given)
         parts = list(parts)
         if total > 1:
@@ -82,14 +89,14 @@ def index_pages(
                 parts[-1] = replace(parts[-1], html=parts[-1].html + pager)
             else:
                 head += pager
-        numbered = language.gettext("%(title)s, page %(number)s") % {"title": index.title, "number": number}
         yield Page(
             url=index.url(number),
             kind=PageKind.INDEX,
-            title=index.title if number == 1 else numbered,
+            title=title,
             description=index.description,
             language=language.tag,
             head=head,
+            trail=trail,
             sections=tuple(parts),
             contents=index.contents and bool(parts),
             search=(SearchEntry(title=index.title),) if number == 1 else (),

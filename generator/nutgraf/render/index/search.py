@@ -8,7 +8,7 @@ from nutgraf.core.addresses import SEARCH, SEARCH_INDEX
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Asset, Page
-from nutgraf.render.assets import search_assets
+from nutgraf.render.assets import FOLDER, search_assets
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.frame import Index, index_page, lists_of
 from nutgraf.render.index.listing import Home, home_of, newest_first
@@ -58,6 +58,8 @@ def make(contributions: Sequence[Any], edition: Edition) -> Iterator[Page | Asse
         total=len(given),
         lists=[link for link, _ in lists_of("", edition)],
         pagefind=rooted(SEARCH_INDEX),
+        script=rooted(f"{FOLDER}/search/search.js"),
+        style=rooted(f"{FOLDER}/search/search.css"),
         claims=rooted("claims/"),
         verdicts=[edition.verdict(verdict) for verdict in edition.verdicts],
         topics=[

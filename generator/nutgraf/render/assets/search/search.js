@@ -15,8 +15,8 @@ const engines = new Map()
 let current // the search of the page that is shown
 
 /** Shows the search where the page has one. */
-export function mountSearch(root) {
-  const form = root.querySelector("form[data-pagefind]")
+function mount() {
+  const form = document.querySelector("form[data-pagefind]")
   if (form?.hidden !== false) current = form && searchOf(form)
 }
 
@@ -238,3 +238,7 @@ const bdi = (words) => element("bdi", words)
 const timeOf = ({ date, datetime }) => Object.assign(element("time", date), { dateTime: datetime })
 
 const element = (name, words) => Object.assign(document.createElement(name), { textContent: words })
+
+// Material emits each page that its instant navigation shows, the first one included.
+if (typeof document$ === "undefined") mount()
+else document$.subscribe(mount)
