@@ -18,7 +18,13 @@ Say = Callable[[str], None]
 """Tells how far it is, in a line."""
 
 FULL = "nutgraf-full"
-"""nutgraf with maps and pages of claims; only the larger site is built with them."""
+"""nutgraf with maps and pages of claims."""
+
+WHOLE_TEXTS = "nutgraf-whole-texts"
+"""nutgraf with a search of whole texts."""
+
+LARGE_ONLY = (FULL, WHOLE_TEXTS)
+"""With these only the larger site is built."""
 
 
 @dataclass
@@ -39,14 +45,14 @@ class Bench:
         """Writes the sites: the smaller ones are the beginning of the larger ones."""
         explainers = [explainer(number) for number in range(self.results.large)]
         for tool in self.tools:
-            if tool.key != FULL:
+            if tool.key not in LARGE_ONLY:
                 tool.lay(self.folder(tool, self.results.small), explainers[: self.results.small])
             tool.lay(self.folder(tool, self.results.large), explainers)
 
     def round(self, number: int) -> None:
         """Every work once by every generator; `number` counts from 0."""
         for tool in self.tools:
-            if tool.key != FULL:
+            if tool.key not in LARGE_ONLY:
                 self.attempt("cold-small", tool, partial(self.cold, tool, self.results.small))
         for tool in self.tools:
             self.attempt("cold-large", tool, partial(self.cold, tool, self.results.large))

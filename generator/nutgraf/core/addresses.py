@@ -38,6 +38,13 @@ ATLAS_NEAR = "locations/near.json"
 """More of the ground, around its places."""
 
 
+SEARCH = "search/"
+"""Where whole texts are searched."""
+
+SEARCH_INDEX = "pagefind/"
+"""The folder of the index that is searched there."""
+
+
 def file_path(slug: str, file: str) -> str:
     """Where a file beside the annotations is published: in its explainer's folder."""
     return f"{explainer_url(slug)}{file.rpartition('/')[2]}"

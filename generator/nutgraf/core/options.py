@@ -89,6 +89,8 @@ class Options:
     """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
     embeds: bool = True
     """Whether claims and maps have pages that other sites can show in frames."""
+    full_text: bool = False
+    """Whether there is a page to search the texts of all explainers, and what it takes to make its index."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)

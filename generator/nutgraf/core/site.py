@@ -123,6 +123,8 @@ class Page:
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
     search: tuple[SearchEntry, ...] = ()
     """What a search should find on it, the page itself first."""
+    full_text: str = ""
+    """What a search of whole texts reads of it, an HTML document; empty: nothing."""
 
     def relative(self, html: str) -> str:
         """A fragment with every link into the site made relative to this page."""
@@ -162,6 +164,8 @@ class Leaf(NamedTuple):
     """Where the site's contents have what the press has made."""
     digest: str
     """Two leaves that have the same are the same, their contents too."""
+    full_text: str = ""
+    """Where the site's contents have what a search of whole texts reads of it; empty: nothing."""
 
     @property
     def source_uri(self) -> str:
@@ -188,7 +192,13 @@ def leaf_of(page: Page, content: bytes) -> Leaf:
         search=page.search,
         content=digest,
         digest=digest_of(repr((listed, rest)).encode()),
+        full_text=digest_of(_encoded(page.full_text)) if page.full_text else "",
     )
+
+
+def _encoded(text: str) -> bytes:
+    """A text as bytes, whatever it has: half a surrogate pair becomes a reference that nobody can read."""
+    return text.encode(errors="xmlcharrefreplace")
 
 
 def digest_of(content: bytes) -> str:
@@ -222,7 +232,7 @@ class Pressed:
     @property
     def contents(self) -> Iterator[str]:
         """The digests of what they hold; files that are only to be copied have none."""
-        yield from (leaf.content for leaf in self.leaves)
+        yield from (digest for leaf in self.leaves for digest in (leaf.content, leaf.full_text) if digest)
         yield from (asset.stored for asset in self.assets if asset.stored)
 
 
@@ -234,8 +244,11 @@ def pressed(products: Iterable[Page | Asset], press: Press) -> tuple[Pressed, di
     for product in products:
         if isinstance(product, Page):
             content = press(product)
-            leaves.append(leaf_of(product, content))
-            contents[leaves[-1].content] = content
+            leaf = leaf_of(product, content)
+            leaves.append(leaf)
+            contents[leaf.content] = content
+            if leaf.full_text:
+                contents[leaf.full_text] = _encoded(product.full_text)
         elif product.path:
             assets.append(product)
         else:

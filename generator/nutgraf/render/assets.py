@@ -53,6 +53,14 @@ def atlas_assets() -> Iterator[Asset]:
         yield Asset(url=f"{FOLDER}/atlas/{file.name}", content=file.read_bytes())
 
 
+def search_assets() -> Iterator[Asset]:
+    """The script and style sheet that the page to search whole texts alone loads."""
+    for file in sorted(
+        files("nutgraf.render").joinpath("assets", "search").iterdir(), key=lambda file: file.name
+    ):
+        yield Asset(url=f"{FOLDER}/search/{file.name}", content=file.read_bytes())
+
+
 def embed_assets() -> Iterator[Asset]:
     """The scripts of frames: for the page in the frame, and for the page around it."""
     folder = files("nutgraf.render").joinpath("assets", "embed")

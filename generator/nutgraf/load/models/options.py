@@ -233,7 +233,8 @@ class SiteOptions(Option):
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
         description="What search looks through: headlines, summaries, claims, people and places. "
-        "`pagefind`, to look through whole pages, is accepted and has no effect yet.",
+        "`pagefind`: the whole text of explainers and of the site's own pages, on a page `search/`; it takes "
+        "`pip install 'nutgraf[pagefind]'`.",
     )
     cache: Cache = Field(
         default=".cache/nutgraf",
@@ -258,6 +259,7 @@ class SiteOptions(Option):
             claim_pages=self.claim_pages,
             data_files=self.data_files,
             embeds=self.embeds,
+            full_text=self.search is Search.PAGEFIND,
             maps=self.maps.to_core() if self.maps else None,
             social_cards=self.social_cards.to_core() if self.social_cards else None,
             max_source_bytes=self.max_source_bytes,

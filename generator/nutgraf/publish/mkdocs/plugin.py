@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from nutgraf.load.site_options import decode_options
+from nutgraf.publish.mkdocs.earlier import Earlier
 from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
+from nutgraf.publish.mkdocs.material_search import lead_to_search
 from nutgraf.publish.mkdocs.settings import site_config, templates_folder
 from nutgraf.publish.mkdocs.work import Work
 
@@ -38,6 +40,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Called after each page that MkDocs does not write itself."""
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
+        self._earlier = Earlier()
         self._open = ExitStack()
 
     def load_config(
@@ -59,13 +62,16 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.last_site.close()
+        self._open.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
         self.compiled = None
         self._open.close()
-        seeds = site_config(config, self.config, preview=self.preview).seeds
-        watched = [seeds, templates_folder(config)]
+        settings = site_config(config, self.config, preview=self.preview)
+        if settings.options.full_text:
+            lead_to_search(config)
+        watched = [settings.seeds, templates_folder(config)]
         config.watch.extend(str(folder) for folder in watched if folder and folder.is_dir())
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -73,7 +79,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         from nutgraf.publish.mkdocs.publication import compiled
 
         settings = site_config(config, self.config, preview=self.preview)
-        self.compiled = compiled(settings, config, self.work, self._open, preview=self.preview)
+        earlier = self._earlier if self.preview else None
+        self.compiled = compiled(settings, config, self.work, self._open, earlier)
         self.last_site.begin(Path(config.site_dir))
 
     @event_priority(50)

@@ -17,10 +17,12 @@ from mkdocs.structure.pages import Page
 from nutgraf.core.site import Site
 from nutgraf.core.store import Store
 from nutgraf.publish.home_markup import home_markup
+from nutgraf.publish.mkdocs.earlier import Earlier
 from nutgraf.publish.mkdocs.embedding import embed
 from nutgraf.publish.mkdocs.fallback import obstacles
 from nutgraf.publish.mkdocs.files import Added, add_site
 from nutgraf.publish.mkdocs.listing import Listing
+from nutgraf.publish.mkdocs.material_search import leads_there
 from nutgraf.publish.mkdocs.pages import (
     GeneratedPage,
     SiteFrame,
@@ -37,6 +39,7 @@ from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_head
 from nutgraf.publish.mkdocs.settings import SiteConfig
 from nutgraf.publish.mkdocs.splicing import write_pages
 from nutgraf.publish.mkdocs.theme_code import KeptTemplates
+from nutgraf.publish.mkdocs.whole_texts import WholeTexts
 from nutgraf.publish.mkdocs.work import Work
 from nutgraf.publish.project import load_site
 from nutgraf.publish.realm import kept_work
@@ -44,15 +47,20 @@ from nutgraf.render.environment import TemplateMistake
 
 
 def compiled(
-    settings: SiteConfig, config: MkDocsConfig, work: Work, open_: ExitStack, *, preview: bool
+    settings: SiteConfig, config: MkDocsConfig, work: Work, open_: ExitStack, earlier: Earlier | None
 ) -> "Publication":
     """Compiles a site; `open_` keeps what its contents come from until they are written.
 
+    `earlier`: what a preview keeps in mind; None: the site is to be published.
+
     Abort or PluginError where it cannot be published; a preview can for all its mistakes.
     """
+    whole_texts = WholeTexts(settings=settings, work=work, earlier=earlier)
+    whole_texts.prepare()
     folder = settings.cache if work.cache else None
     cache = kept_work(folder, settings.options, settings.press, partial(work.progress.note, warning=True))
     store = open_.enter_context(cache)
+    open_.callback(whole_texts.close)
     try:
         site = load_site(
             settings.root,
@@ -69,10 +77,10 @@ def compiled(
     if work.report:
         work.report(site)
     else:
-        log_diagnostics(site, not (preview and config.strict))
-    if not preview:
+        log_diagnostics(site, not (earlier and config.strict))
+    if earlier is None:
         refuse_unsound(site, config)
-    return Publication(settings=settings, site=site, store=store)
+    return Publication(settings=settings, site=site, store=store, whole_texts=whole_texts)
 
 
 @dataclass(kw_only=True)
@@ -83,6 +91,7 @@ class Publication:
     site: Site
     store: Store
     """Where work is kept, until all is written."""
+    whole_texts: WholeTexts
     _added: Added | None = field(default=None, init=False)
     _frame: SiteFrame = field(init=False)
     _nav: Navigation = field(init=False)
@@ -121,6 +130,7 @@ class Publication:
             # No plugin or hook of others is there that could have templates compiled in another way.
             env.bytecode_cache = KeptTemplates(self.store)
         self._handwritten = None if has_headers(files) else handwritten(files, self.site, config)
+        self.whole_texts.start(self.site, files, config, self.store)
 
     def embedded(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """A page's HTML with what it asks for, if it is hand-written."""
@@ -147,7 +157,8 @@ class Publication:
         """Writes what MkDocs has not, and what search has to find; the store is not needed after it."""
         if self._added is None:
             return
-        fill_search(self._added.shown, config)
+        if not (self.settings.options.full_text and leads_there(config)):
+            fill_search(self._added.shown, config)
         for asset in self._added.stored:
             if not output.has(asset.url) and not output.keep(asset.url, asset.stored):
                 output.write(asset.url, asset.stored, self.site.contents[asset.stored])
@@ -162,8 +173,9 @@ class Publication:
             write_pages(self._added.spliced, theme, output, wrote)
         if isinstance(self._env.bytecode_cache, KeptTemplates):
             self._env.bytecode_cache = None
+        self.whole_texts.end(output)
 
     def write_headers(self, config: MkDocsConfig) -> None:
         """Writes the headers for what was built, when other plugins have done with it."""
         if self.site.pages and self._handwritten is not None:
-            write_headers(self.site, self._handwritten, self.settings.options.maps, config)
+            write_headers(self.site, self._handwritten, self.settings.options, config)

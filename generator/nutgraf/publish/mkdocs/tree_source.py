@@ -1,5 +1,6 @@
 """What `nutgraf export` needs to know of a site, from its `mkdocs.yml`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
@@ -48,7 +49,8 @@ def source_of(
         hooks=tuple(Path(str(hook)).absolute() for hook in config.hooks),
         seeds=settings.site_options.seeds,
         cache=settings.cache,
-        options=settings.options,
+        # Publishers of a tree have a search of their own, and Pagefind no part in their builds.
+        options=replace(settings.options, full_text=False),
         own=own,
         nav=None if config.nav else tuple(listed),
         directory_urls=config.use_directory_urls,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import SEARCH
 from nutgraf.core.site import Page, PageKind, SearchEntry, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.paging import Group, Pager, paged, shown_numbers
@@ -69,10 +70,10 @@ def index_pages(
         values: What goes to the index's template on each page.
     """
     language = edition.language
-    links = [
-        (Link(words=language.gettext(words), href=rooted(f"{name}/")), name == index.name)
-        for name, words in INDEX_TITLES.items()
-    ]
+    links = lists_of(index.name, edition)
+    if edition.options.full_text:
+        search = Link(words=language.gettext("Search"), href=rooted(SEARCH))
+        links.append((search, index.name == SEARCH.rstrip("/")))
     above = (*home_trail(edition.options), *index.above)
     total = len(sections)
     for number, (parts, given) in enumerate(zip(sections, values, strict=True), 1):
@@ -100,6 +101,15 @@ def index_pages(
             contents=index.contents and bool(parts),
             search=(SearchEntry(title=index.title),) if number == 1 else (),
         )
+
+
+def lists_of(name: str, edition: Edition) -> list[tuple[Link, bool]]:
+    """The ways to the lists of a site, and whether each is that of this name."""
+    language = edition.language
+    return [
+        (Link(words=language.gettext(words), href=rooted(f"{address}/")), address == name)
+        for address, words in INDEX_TITLES.items()
+    ]
 
 
 def _pager(index: Index, current: int, total: int) -> Pager:

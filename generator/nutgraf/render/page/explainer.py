@@ -16,6 +16,7 @@ from nutgraf.render.dates import day
 from nutgraf.render.edition import Edition
 from nutgraf.render.frames import has_map_frame, map_frame
 from nutgraf.render.page.description import describe
+from nutgraf.render.page.full_text import full_text
 from nutgraf.render.page.search import found_in_explainer
 from nutgraf.render.sheet import Sheet, sheet_of
 from nutgraf.render.trail import explainers_trail, steps
@@ -52,6 +53,7 @@ def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> P
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
         search=tuple(found_in_explainer(sheet, description)),
+        full_text=full_text(sheet) if edition.options.full_text else "",
     )
 
 
