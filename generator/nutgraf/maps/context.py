@@ -176,9 +176,10 @@ def place_cities(
     known = {name.casefold() for name in names}
     taken = list(spots)
     found: list[NamedCity] = []
-    for number, city in enumerate(base.cities(frame.box, most * 6)):
+    cities = base.cities(frame.box, most * 6)
+    pixels = frame.pixel_each([city.lon for city in cities], [city.lat for city in cities])
+    for number, (city, (x, y)) in enumerate(zip(cities, pixels, strict=True)):
         name = city_name(city, words)
-        x, y = frame.pixel(city.lon, city.lat)
         if {name.casefold(), city.name.casefold()} & known or not frame.holds(x, y, 6):
             continue
         space = _CITY_SPACE if len(spots) < most else _CITY_SPACE / 2

@@ -155,7 +155,7 @@ class _Teller:
         city, distance, bearing = near
         name = city_name(city, self.words)
         is_town = place.name.casefold() in (name.casefold(), city.name.casefold())
-        is_coast = base.coast_distance_km(lat, lon) <= _ON_THE_COAST_KM
+        is_coast = base.coast_near(lat, lon, _ON_THE_COAST_KM)
         values |= {
             "city": name,
             "direction": direction(bearing, self.words),
@@ -195,17 +195,19 @@ class _Teller:
 
     def _city_for(self, lat: float, lon: float, code: str) -> tuple[City, float, float] | None:
         """The city that a reader would best find a place by: near, well known, on the map."""
+        near = self.base.nearest_cities(lat, lon, 24)
+        spots = self.frame.pixel_each([city.lon for city, *_ in near], [city.lat for city, *_ in near])
 
-        def cost(found: tuple[City, float, float]) -> float:
-            city, distance, _ = found
+        def cost(number: int) -> float:
+            city, distance, _ = near[number]
             abroad = 3.0 if code and city.country != code else 1.0
-            shown = 0.5 if self.frame.holds(*self.frame.pixel(city.lon, city.lat)) else 1.0
+            shown = 0.5 if self.frame.holds(*spots[number]) else 1.0
             called = {city.name.casefold(), city_name(city, self.words).casefold()}
             named = 0.5 if called & self.names else 1.0
             fame: float = max(city.population, 1000) ** 0.7
             return float((distance + 12) ** 1.4) * abroad * shown * named / fame
 
-        return min(self.base.nearest_cities(lat, lon, 24), key=cost, default=None)
+        return near[min(range(len(near)), key=cost)] if near else None
 
     def _extended(self, place: MapPlace, geometry: BaseGeometry) -> str:
         """An area by its width and where its middle is; a line by its length and its ends."""

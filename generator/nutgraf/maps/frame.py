@@ -70,10 +70,16 @@ class Frame:
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """One point; on a map of the world at whichever turn of its longitude is on it."""
+        ((x, y),) = self.pixel_each([lon], [lat])
+        return x, y
+
+    def pixel_each(self, lons: Sequence[float], lats: Sequence[float]) -> Sequence[tuple[float, float]]:
+        """Several points, each as `pixel` has it."""
+        east, north = np.asarray(lons, float), np.asarray(lats, float)
         if self.is_world:
-            lon = self.projection.lon + (lon - self.projection.lon + 180) % 360 - 180
-        x, y = self.pixels(np.array([lon]), np.array([lat]))
-        return float(x[0]), float(y[0])
+            east = self.projection.lon + (east - self.projection.lon + 180) % 360 - 180
+        x, y = self.pixels(east, north)
+        return list(zip(x.tolist(), y.tolist(), strict=True))
 
     def degrees(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Pixels to longitudes and latitudes."""

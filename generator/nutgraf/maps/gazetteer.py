@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 from nutgraf.core.positions import EARTH_KM
 from nutgraf.maps.archive import Archive
 from nutgraf.maps.boxes import continuous, on_globe
-from nutgraf.maps.coasts import angle_km, unit_vector, unit_vectors
+from nutgraf.maps.coasts import DEGREE_KM, angle_km, unit_vector, unit_vectors
 from nutgraf.maps.features import Box, City
 
 STEP = 10_000
 """Positions are whole numbers of 1/10 000 degree."""
+
+_BANDS = (1.0, 4.0, 16.0, 180.0)
+"""Degrees of latitude within which the nearest places are looked for, one after the other."""
 
 
 class Gazetteer:
@@ -35,16 +38,19 @@ class Gazetteer:
     def near(self, lat: float, lon: float, km: float) -> tuple[float, str] | None:
         """How far the nearest place is, and its country's code, where it is within some km of a point."""
         # A little more than the least difference in latitude: exact distances decide.
-        up = degrees(km / EARTH_KM) + 1e-6
-        order, lats = self._by_latitude
-        south, north = np.searchsorted(lats, (lat - up, lat + up))
-        band = order[south:north]
+        band = self._band(lat, degrees(km / EARTH_KM) + 1e-6)
         if not len(band):
             return None
         chords = np.linalg.norm(self._vectors[band] - unit_vector(lon, lat), axis=1)
-        nearest = band[chords == chords.min()].min()
+        nearest = int(band[chords == chords.min()].min())
         away = float(angle_km(chords.min()))
         return (away, self._country(nearest)) if away <= km else None
+
+    def _band(self, lat: float, up: float) -> NDArray[np.intp]:
+        """The places at most so many degrees of latitude north or south of one."""
+        order, lats = self._by_latitude
+        south, north = np.searchsorted(lats, (lat - up, lat + up))
+        return order[south:north]
 
     @cached_property
     def _by_latitude(self) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -58,33 +64,38 @@ class Gazetteer:
         for (west, south, east, north), _ in on_globe(continuous(box)):
             across = (west <= self._lon) & (self._lon <= east)
             inside |= across & (south <= self._lat) & (self._lat <= north)
-        return [self._city(number) for number in np.flatnonzero(inside)[:limit]]
+        return [self._city(number) for number in np.flatnonzero(inside)[:limit].tolist()]
 
     def nearest(self, lat: float, lon: float, count: int) -> Sequence[tuple[City, float, float]]:
         """The nearest places with the distance in km and the bearing from the place to the point."""
         count = min(count, len(self._lat))
         if count < 1:
             return []
-        point = unit_vectors(lon, lat)
-        chords = np.linalg.norm(self._vectors - point, axis=1)
-        closest = np.argpartition(chords, count - 1)[:count]
-        found = []
-        for number in closest[np.argsort(chords[closest], kind="stable")]:
-            city = self._city(number)
-            found.append((city, float(angle_km(chords[number])), bearing(city.lat, city.lon, lat, lon)))
-        return found
+        point = unit_vector(lon, lat)
+        for up in _BANDS:
+            band = self._band(lat, up)
+            chords = np.linalg.norm(self._vectors[band] - point, axis=1)
+            closest = np.lexsort((band, chords))[:count]
+            away = angle_km(chords[closest])
+            if len(closest) == count and away[-1] <= up * DEGREE_KM:
+                break  # whatever is outside of the band is farther
+        found = zip(band[closest].tolist(), away.tolist(), strict=True)
+        return [
+            (city, distance, bearing(city.lat, city.lon, lat, lon))
+            for city, distance in ((self._city(number), distance) for number, distance in found)
+        ]
 
-    def _country(self, number: np.intp) -> str:
+    def _country(self, number: int) -> str:
         return self._countries[2 * number : 2 * number + 2]
 
-    def _city(self, number: np.intp) -> City:
+    def _city(self, number: int) -> City:
         return City(
             name=self._names[number],
             lat=float(self._lat[number]),
             lon=float(self._lon[number]),
             population=int(self._population[number]),
             country=self._country(number),
-            capital=int(number) in self._capitals,
+            capital=number in self._capitals,
         )
 
 
