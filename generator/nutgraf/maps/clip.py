@@ -34,6 +34,8 @@ def draw_each(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
         geometries: Longitudes may be continuous beyond 180.
     """
     drawn = _project(frame, geometries)
+    if not len(drawn):
+        return drawn
     invalid = ~shapely.is_valid(drawn)
     drawn[invalid] = shapely.make_valid(drawn[invalid])
     whole = shapely.box(0, 0, frame.width, frame.height)
@@ -90,6 +92,8 @@ def outline(frame: Frame) -> BaseGeometry:
 def _project(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
     """Pixels, not yet cut to the frame; on one side of the Earth, or once round it."""
     found = _as_array(geometries)
+    if not len(found):
+        return found
     if frame.width_km > _FINE_KM:
         found = _as_array(
             shapely.simplify(found, _SPARED / frame.px_per_km / KM_PER_DEGREE, preserve_topology=False)
@@ -127,7 +131,7 @@ def _sound(found: Geometries) -> Geometries:
     """Geometries of one dimension each, without lines of no length, as cutting leaves at corners."""
     parts, indices = shapely.get_parts(found, return_index=True)
     kinds = shapely.get_type_id(parts)
-    unsound = np.isin(kinds, (4, 5, 6, 7)) | ((kinds == 1) & (shapely.length(parts) == 0))
+    unsound = (kinds > 3) | ((kinds == 1) & (shapely.length(parts) == 0))
     for index in np.unique(indices[unsound]):
         pieces = shapely.get_parts(shapely.get_parts(found[index]))
         pieces = pieces[shapely.length(pieces) > 0]

@@ -1,6 +1,7 @@
 """Distances, bearings and circles on the Earth, taken as a sphere. Degrees and kilometres."""
 
 import math
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -46,8 +47,14 @@ def smallest_cap(points: Floats) -> tuple[float, float, float]:
         Latitude and longitude of its middle, and its radius in degrees; 180 where the points lie all
         round the Earth.
     """
+    return _smallest_cap(np.ascontiguousarray(points, float).tobytes())
+
+
+@lru_cache(maxsize=64)
+def _smallest_cap(data: bytes) -> tuple[float, float, float]:
+    points = np.frombuffer(data).reshape(-1, 3)
     middle = points.mean(axis=0)
-    for step in range(1, 60):
+    for step in range(1, 60) if len(points) > 1 else ():
         farthest = points[int(np.argmin(points @ middle))]
         middle = middle + (farthest - middle) / (step + 1)
     length = float(np.linalg.norm(middle))
