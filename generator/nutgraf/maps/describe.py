@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -94,6 +95,17 @@ def describe(
     return " ".join(sentences)
 
 
+@lru_cache(maxsize=256)
+def _towns_around(base: BaseMap, lat: float, lon: float) -> Sequence[tuple[City, float, float]]:
+    """What `nearest_cities` says: an explainer's places are on several maps."""
+    return base.nearest_cities(lat, lon, 24)
+
+
+@lru_cache(maxsize=256)
+def _country_at(base: BaseMap, lat: float, lon: float) -> str:
+    return base.country_at(lat, lon)
+
+
 def _on_boundaries(contested: Contested, policy: Policy, words: Words) -> Iterator[str]:
     say = words.gettext
     if policy.viewpoint:
@@ -145,7 +157,7 @@ class _Teller:
 
     def _at(self, place: MapPlace, lat: float, lon: float) -> str:
         say, base = self.words.gettext, self.base
-        code = base.country_at(lat, lon)
+        code = _country_at(base, lat, lon)
         near = self._city_for(lat, lon, code)
         ground = self._ground(lat, lon, code, near)
         values = {"place": place.name, "country": ground}
@@ -195,7 +207,7 @@ class _Teller:
 
     def _city_for(self, lat: float, lon: float, code: str) -> tuple[City, float, float] | None:
         """The city that a reader would best find a place by: near, well known, on the map."""
-        near = self.base.nearest_cities(lat, lon, 24)
+        near = _towns_around(self.base, lat, lon)
         spots = self.frame.pixel_each([city.lon for city, *_ in near], [city.lat for city, *_ in near])
 
         def cost(number: int) -> float:

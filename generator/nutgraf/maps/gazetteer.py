@@ -100,7 +100,7 @@ class Gazetteer:
 def bearing(
     from_lat: NDArray[np.float64], from_lon: NDArray[np.float64], lat: float, lon: float
 ) -> NDArray[np.float64]:
-    """The initial bearings of the great circles from points to one: degrees clockwise from north, 0 to 360."""
+    """The initial bearings of great circles from points to one: degrees clockwise from north, 0 to 360."""
     up, to_up, across = np.radians(from_lat), np.radians(lat), np.radians(lon - from_lon)
     east = np.sin(across) * np.cos(to_up)
     north = np.cos(up) * np.sin(to_up) - np.sin(up) * np.cos(to_up) * np.cos(across)

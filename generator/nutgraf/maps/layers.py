@@ -23,6 +23,8 @@ class Layer:
         pieces: dict[int, list[BaseGeometry]] = {}
         for part, shift in on_globe(box):
             numbers = self._tree.query(shapely.box(*part))
+            if not len(numbers):
+                continue
             for place, cut in zip(*clipped(self.geometries[numbers], part, shift), strict=True):
                 if cut.length:
                     pieces.setdefault(int(numbers[place]), []).append(cut)
