@@ -175,15 +175,17 @@ def place_cities(
     most = max(4, round(frame.width * frame.height * _CITIES_A_PIXEL))
     known = {name.casefold() for name in names}
     taken = list(spots)
+    space = _CITY_SPACE if len(spots) < most else _CITY_SPACE / 2
     found: list[NamedCity] = []
     cities = base.cities(frame.box, most * 6)
     pixels = frame.pixel_each([city.lon for city in cities], [city.lat for city in cities])
     for number, (city, (x, y)) in enumerate(zip(cities, pixels, strict=True)):
-        name = city_name(city, words)
-        if {name.casefold(), city.name.casefold()} & known or not frame.holds(x, y, 6):
+        if not frame.holds(x, y, 6):
             continue
-        space = _CITY_SPACE if len(spots) < most else _CITY_SPACE / 2
         if any(abs(x - to_x) < space and abs(y - to_y) < space / 2 for to_x, to_y in taken):
+            continue
+        name = city_name(city, words)
+        if {name.casefold(), city.name.casefold()} & known:
             continue
         dot = (x - CITY_RADIUS, y - CITY_RADIUS, x + CITY_RADIUS, y + CITY_RADIUS)
         wanted = Wanted(

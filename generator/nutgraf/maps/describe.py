@@ -1,5 +1,6 @@
 """A map in words, computed from what it shows."""
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,9 +97,18 @@ def describe(
 
 
 @lru_cache(maxsize=256)
-def _towns_around(base: BaseMap, lat: float, lon: float) -> Sequence[tuple[City, float, float]]:
-    """What `nearest_cities` says: an explainer's places are on several maps."""
-    return base.nearest_cities(lat, lon, 24)
+def _towns_around(base: BaseMap, lat: float, lon: float) -> Sequence[tuple[float, tuple[City, float, float]]]:
+    """Towns as `nearest_cities` has them, those that are near and well known first, with what they cost.
+
+    They are kept, as an explainer's places are on several maps.
+    """
+
+    def cost(found: tuple[City, float, float]) -> float:
+        city, distance, _ = found
+        return float((distance + 12) ** 1.4) / float(max(city.population, 1000) ** 0.7)
+
+    towns = base.nearest_cities(lat, lon, 24)
+    return sorted(((cost(found), found) for found in towns), key=lambda town: town[0])
 
 
 @lru_cache(maxsize=256)
@@ -207,19 +217,18 @@ class _Teller:
 
     def _city_for(self, lat: float, lon: float, code: str) -> tuple[City, float, float] | None:
         """The city that a reader would best find a place by: near, well known, on the map."""
-        near = _towns_around(self.base, lat, lon)
-        spots = self.frame.pixel_each([city.lon for city, *_ in near], [city.lat for city, *_ in near])
-
-        def cost(number: int) -> float:
-            city, distance, _ = near[number]
+        best, least = None, math.inf
+        for cost, found in _towns_around(self.base, lat, lon):
+            if cost * 0.5 * 0.5 >= least:
+                break
+            city = found[0]
             abroad = 3.0 if code and city.country != code else 1.0
-            shown = 0.5 if self.frame.holds(*spots[number]) else 1.0
+            shown = 0.5 if self.frame.holds(*self.frame.pixel(city.lon, city.lat)) else 1.0
             called = {city.name.casefold(), city_name(city, self.words).casefold()}
             named = 0.5 if called & self.names else 1.0
-            fame: float = max(city.population, 1000) ** 0.7
-            return float((distance + 12) ** 1.4) * abroad * shown * named / fame
-
-        return near[min(range(len(near)), key=cost)] if near else None
+            if cost * abroad * shown * named < least:
+                best, least = found, cost * abroad * shown * named
+        return best
 
     def _extended(self, place: MapPlace, geometry: BaseGeometry) -> str:
         """An area by its width and where its middle is; a line by its length and its ends."""

@@ -29,6 +29,11 @@ _SOUTH, _NORTH = -58.0, 84.0
 """What a map of the world shows, unless a place is beyond: all inhabited land."""
 
 
+_STEPS, _ONES = np.linspace(-1, 1, 33), np.ones(33)
+_EDGE = np.concatenate([[_STEPS, _STEPS, -_ONES, _ONES], [-_ONES, _ONES, _STEPS, _STEPS]]).reshape(2, -1)
+"""Points around a frame, from -1 to 1 across and upwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Points that a frame takes in, with a distance around them."""
@@ -139,11 +144,7 @@ def _region(lat: float, lon: float, width_km: float, size: tuple[int, int]) -> F
 
 def _box(projection: AzimuthalEqualArea, left: float, top: float) -> Box:
     """The box around a frame in the plane, by points along its edges; poles are looked for apart."""
-    steps = np.linspace(-1, 1, 33)
-    ones = np.ones_like(steps)
-    x = np.concatenate([steps, steps, -ones, ones]) * left
-    y = np.concatenate([-ones, ones, steps, steps]) * top
-    lons, lats = projection.inverse(x, y)
+    lons, lats = projection.inverse(_EDGE[0] * left, _EDGE[1] * top)
     south, north = float(lats.min()), float(lats.max())
     for pole in (-90.0, 90.0):
         if abs(pole - projection.lat) > 150:
