@@ -8,7 +8,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
-from nutgraf.maps.clip import draw_each, polygons_of
+from nutgraf.maps.clip import WIDE_KM, draw_each, polygons_of, spared
+from nutgraf.maps.far import far_countries
 from nutgraf.maps.features import Area, City, Country
 from nutgraf.maps.frame import Frame
 from nutgraf.maps.labels import Placed, Room, Wanted
@@ -81,14 +82,19 @@ def country_spots(
 
     No country's name stands on ground that is disputed, but for that of its own code.
     """
-    countries = list(base.countries(frame.box))
-    shapes = draw_each(frame, _coarse(frame, [country.geometry for country in countries]))
+    if frame.width_km > WIDE_KM:
+        countries = list(far_countries(base, 4 * spared(frame)))
+        shapes = draw_each(frame, [country.geometry for country in countries], coarse=True)
+    else:
+        countries = list(base.countries(frame.box))
+        shapes = draw_each(frame, _coarse(frame, [country.geometry for country in countries]))
+    grounds = np.array([drawn.shape for drawn in disputed], dtype=object)
+    codes = np.array([drawn.area.code for drawn in disputed], dtype=object)
     for number, country in enumerate(countries):
-        others = [drawn.shape for drawn in disputed if drawn.area.code != country.code or not country.code]
-        near = [shape for shape in others if shape.intersects(shapes[number])]
-        shapes[number] = (
-            shapely.difference(shapes[number], shapely.union_all(near)) if near else shapes[number]
-        )
+        near = shapely.intersects(grounds, shapes[number])
+        near &= (codes != country.code) | (not country.code)
+        if near.any():
+            shapes[number] = shapely.difference(shapes[number], shapely.union_all(grounds[near]))
     areas = shapely.area(shapes)
     order = sorted(np.flatnonzero(areas >= _LEAST_COUNTRY), key=lambda at: (-areas[at], countries[at].name))
     for index in order:
