@@ -87,7 +87,10 @@ def draw_shapes(
         merge: Close seams, such as those at the antimeridian.
         coarse: As for `draw_each`.
     """
-    parts = _parts(draw_each(frame, geometries, coarse=coarse), "Polygon")
+    drawn = draw_each(frame, geometries, coarse=coarse)
+    if not len(drawn):
+        return shapely.MultiPolygon()
+    parts = _parts(drawn, "Polygon")
     if not merge or not len(parts):
         return shapely.multipolygons(parts)
     whole = shapely.union_all(shapely.buffer(parts, _SEAM, join_style="mitre", mitre_limit=2))
@@ -107,6 +110,8 @@ def draw_each_line(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometri
 
 def join_lines(lines: Geometries) -> BaseGeometry:
     """Lines as one MultiLineString, those that meet as one line."""
+    if not len(lines):
+        return shapely.MultiLineString()
     return shapely.line_merge(shapely.multilinestrings(_parts(lines, "LineString")))
 
 

@@ -21,6 +21,8 @@ def path_of(geometry: BaseGeometry, tolerance: float = 0.0, least_area: float = 
         tolerance: Pixels that a simplified line may be off.
         least_area: Rings of fewer square pixels are left out.
     """
+    if geometry.is_empty:
+        return ""
     if tolerance:
         geometry = shapely.simplify(geometry, tolerance, preserve_topology=False)
     lines, is_ring = _lines_of(geometry, least_area)
@@ -54,7 +56,7 @@ def _lines_of(geometry: BaseGeometry, least_area: float) -> tuple[Geometries, ND
     kinds = shapely.get_type_id(parts)
     areas, lines = np.flatnonzero(kinds == _POLYGON), np.flatnonzero((kinds == _LINE) | (kinds == _RING))
     rings, owner = shapely.get_rings(parts[areas], return_index=True)
-    large = np.abs(shapely.area(shapely.polygons(rings))) >= least_area
+    large = shapely.area(shapely.polygons(rings)) >= least_area
     order = np.argsort(np.concatenate([areas[owner[large]], lines]), kind="stable")
     found = np.concatenate([rings[large], parts[lines]])[order]
     return found, (np.arange(len(order)) < large.sum())[order]
