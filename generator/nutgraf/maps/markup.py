@@ -65,4 +65,7 @@ def _name(key: str) -> str:
 
 
 def _value(value: str | float) -> str:
-    return escaped(value) if isinstance(value, str) else f"{round(value, 1):g}"
+    if isinstance(value, str):
+        return escaped(value)
+    written = f"{value:.1f}"
+    return written[:-2] if written.endswith(".0") else written

@@ -1,6 +1,7 @@
 """The markup that goes to the end of a page's head, whoever publishes it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from nutgraf.core.options import Options
@@ -33,6 +34,7 @@ def home_markup(options: Options, description: str) -> str:
     return "\n".join(filter(None, (elements, scripts_markup([document] if document else []))))
 
 
+@lru_cache(maxsize=1024)
 def _attribute(name: str, value: str) -> str:
     text = escape(" ".join(value.split())).replace("{", "&#123;").replace("}", "&#125;")
     return f' {name}="{text}"'
