@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive, packaged
 from nutgraf.maps.boxes import continuous, widened
-from nutgraf.maps.cells import DISPUTED_KM, SETTLED_KM, Cells, Flag, packaged_cells
+from nutgraf.maps.cells import COAST_KM, DISPUTED_KM, SETTLED_KM, Cells, Flag, packaged_cells
 from nutgraf.maps.coasts import DEGREE_KM
 from nutgraf.maps.disputes import Boundaries, Disputes
 from nutgraf.maps.features import Area, Boundary, Box, City, Country, Detail, Status, Water
@@ -113,6 +113,12 @@ class BaseMap:
             if near <= COAST_DEGREES * DEGREE_KM:
                 return near
         return min(tile.coast.nearest_km(lat, lon) for tile in self._wide.tiles((-180, -90, 180, 90)))
+
+    def coast_near(self, lat: float, lon: float, km: float) -> bool:
+        """Whether the coast of the sea is within `km` of a point."""
+        if km <= COAST_KM and self._rules_out(Flag.COAST, lat, lon):
+            return False
+        return self.coast_distance_km(lat, lon) <= km
 
     def country_name(self, code: str) -> str:
         """A country's English name, "" where the map has none of this code (see `country_distance_km`)."""

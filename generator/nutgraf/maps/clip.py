@@ -1,7 +1,7 @@
 """From degrees to the pixels of a frame: what a map draws of a geometry."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -9,8 +9,9 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from nutgraf.maps.boxes import clipped, widened
 from nutgraf.maps.frame import Frame
-from nutgraf.maps.sphere import KM_PER_DEGREE, circle
+from nutgraf.maps.sphere import KM_PER_DEGREE
 
 Geometries: TypeAlias = npt.NDArray[Any]
 """An array of geometries."""
@@ -26,14 +27,24 @@ _SEAM = 0.06
 """Pixels: gaps narrower than twice this are closed where seams are."""
 
 
-def draw_each(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
+def spared(frame: Frame) -> float:
+    """Degrees of detail that no map of a frame shows."""
+    return _SPARED / frame.px_per_km / KM_PER_DEGREE
+
+
+def draw_each(frame: Frame, geometries: Iterable[BaseGeometry], *, coarse: bool = False) -> Geometries:
     """Polygons in degrees, each in the frame's pixels and cut to it; empty where nothing is left.
 
     Args:
         frame: What is outside of it is cut off.
         geometries: Longitudes may be continuous beyond 180.
+        coarse: They have no more detail than the frame shows.
     """
-    drawn = _project(frame, geometries)
+    drawn = _project(frame, geometries, coarse=coarse)
+    if not len(drawn):
+        return drawn
+    if frame.width_km > WIDE_KM:
+        return _cut(frame, drawn)
     invalid = ~shapely.is_valid(drawn)
     drawn[invalid] = shapely.make_valid(drawn[invalid])
     whole = shapely.box(0, 0, frame.width, frame.height)
@@ -43,15 +54,43 @@ def draw_each(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
     return drawn
 
 
-def draw_shapes(frame: Frame, geometries: Iterable[BaseGeometry], *, merge: bool = False) -> BaseGeometry:
+def _cut(frame: Frame, shapes: Geometries) -> Geometries:
+    """Shapes in pixels, sound and cut to the frame; the fast way where that does, as for most."""
+    left, top, right, bottom = shapely.bounds(shapes).T
+    seen = (left < frame.width) & (right > 0) & (top < frame.height) & (bottom > 0)
+    shapes[~seen] = shapely.Polygon()
+    for number in np.flatnonzero(
+        seen & ((left < 0) | (right > frame.width) | (top < 0) | (bottom > frame.height))
+    ):
+        shapes[number] = _cut_one(frame, shapes[number])
+    invalid = ~shapely.is_valid(shapes)
+    shapes[invalid] = shapely.make_valid(shapes[invalid])
+    return shapes
+
+
+def _cut_one(frame: Frame, shape: BaseGeometry) -> BaseGeometry:
+    with suppress(shapely.GEOSException):
+        cut = shapely.clip_by_rect(shape, 0, 0, frame.width, frame.height)
+        if cut.is_valid:
+            return cut
+    return shapely.intersection(shapely.make_valid(shape), shapely.box(0, 0, frame.width, frame.height))
+
+
+def draw_shapes(
+    frame: Frame, geometries: Iterable[BaseGeometry], *, merge: bool = False, coarse: bool = False
+) -> BaseGeometry:
     """Polygons in degrees as one MultiPolygon in the frame's pixels.
 
     Args:
         frame: What is outside of it is cut off.
         geometries: Longitudes may be continuous beyond 180.
         merge: Close seams, such as those at the antimeridian.
+        coarse: As for `draw_each`.
     """
-    parts = _parts(draw_each(frame, geometries), "Polygon")
+    drawn = draw_each(frame, geometries, coarse=coarse)
+    if not len(drawn):
+        return shapely.MultiPolygon()
+    parts = _parts(drawn, "Polygon")
     if not merge or not len(parts):
         return shapely.multipolygons(parts)
     whole = shapely.union_all(shapely.buffer(parts, _SEAM, join_style="mitre", mitre_limit=2))
@@ -71,6 +110,8 @@ def draw_each_line(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometri
 
 def join_lines(lines: Geometries) -> BaseGeometry:
     """Lines as one MultiLineString, those that meet as one line."""
+    if not len(lines):
+        return shapely.MultiLineString()
     return shapely.line_merge(shapely.multilinestrings(_parts(lines, "LineString")))
 
 
@@ -87,22 +128,17 @@ def outline(frame: Frame) -> BaseGeometry:
     return draw_shapes(frame, [shapely.box(lon - 180, -90, lon + 180, 90)])
 
 
-def _project(frame: Frame, geometries: Iterable[BaseGeometry]) -> Geometries:
+def _project(frame: Frame, geometries: Iterable[BaseGeometry], *, coarse: bool = False) -> Geometries:
     """Pixels, not yet cut to the frame; on one side of the Earth, or once round it."""
     found = _as_array(geometries)
-    if frame.width_km > _FINE_KM:
-        found = _as_array(
-            shapely.simplify(found, _SPARED / frame.px_per_km / KM_PER_DEGREE, preserve_topology=False)
-        )
+    if not len(found):
+        return found
+    if frame.width_km > _FINE_KM and not coarse:
+        found = _as_array(shapely.simplify(found, spared(frame), preserve_topology=False))
     if frame.is_world:
         found = _once_round(frame.projection.lon, found)
     elif frame.width_km > WIDE_KM:
-        near = _near_side(frame)
-        crossing = ~shapely.contains_properly(near, found)
-        cut = found[crossing]
-        invalid = ~shapely.is_valid(cut)
-        cut[invalid] = shapely.make_valid(cut[invalid])
-        found[crossing] = shapely.intersection(cut, near)
+        found = _around(frame, found)
     # Lines that are straight in degrees bend on the map: the 49th parallel is one.
     bending = shapely.segmentize(_sound(found), min(2.0, max(0.25, frame.width_km / 2000)))
     return _as_array(shapely.transform(bending, lambda at: np.column_stack(frame.pixels(at[:, 0], at[:, 1]))))
@@ -127,7 +163,7 @@ def _sound(found: Geometries) -> Geometries:
     """Geometries of one dimension each, without lines of no length, as cutting leaves at corners."""
     parts, indices = shapely.get_parts(found, return_index=True)
     kinds = shapely.get_type_id(parts)
-    unsound = np.isin(kinds, (4, 5, 6, 7)) | ((kinds == 1) & (shapely.length(parts) == 0))
+    unsound = (kinds > 3) | ((kinds == 1) & (shapely.length(parts) == 0))
     for index in np.unique(indices[unsound]):
         pieces = shapely.get_parts(shapely.get_parts(found[index]))
         pieces = pieces[shapely.length(pieces) > 0]
@@ -136,15 +172,17 @@ def _sound(found: Geometries) -> Geometries:
     return found
 
 
-@lru_cache(maxsize=32)
-def _near_side(frame: Frame) -> BaseGeometry:
-    """What is not far beyond the corners of a frame, at every turn of its longitudes, prepared."""
-    lon, lat = frame.middle
-    reach = float(np.hypot(frame.width, frame.height)) / 2 / frame.px_per_km
-    near = circle(lat, lon, reach * 1.25)
-    whole = shapely.union_all([_turned(near, by) for by in (-360, 0, 360)])
-    shapely.prepare(whole)
-    return whole
+def _around(frame: Frame, found: Geometries) -> Geometries:
+    """What of geometries is in the box around a frame, at every turn of their longitudes: no far side."""
+    west, south, east, north = widened(frame.box)
+    pieces: dict[int, list[BaseGeometry]] = {}
+    for turn in (-360.0, 0.0, 360.0):
+        cut = clipped(found, (west + turn, south, east + turn, north), 0.0)
+        for number, piece in zip(cut[0].tolist(), cut[1], strict=True):
+            pieces.setdefault(number, []).append(piece)
+    nothing = shapely.GeometryCollection()
+    around = [pieces.get(number, [nothing]) for number in range(len(found))]
+    return _as_array(one[0] if len(one) == 1 else shapely.GeometryCollection(one) for one in around)
 
 
 def _as_array(geometries: Iterable[BaseGeometry]) -> Geometries:

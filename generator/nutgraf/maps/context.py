@@ -8,7 +8,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
-from nutgraf.maps.clip import draw_each, polygons_of
+from nutgraf.maps.clip import WIDE_KM, draw_each, polygons_of, spared
+from nutgraf.maps.far import far_countries
 from nutgraf.maps.features import Area, City, Country
 from nutgraf.maps.frame import Frame
 from nutgraf.maps.labels import Placed, Room, Wanted
@@ -81,14 +82,19 @@ def country_spots(
 
     No country's name stands on ground that is disputed, but for that of its own code.
     """
-    countries = list(base.countries(frame.box))
-    shapes = draw_each(frame, _coarse(frame, [country.geometry for country in countries]))
+    if frame.width_km > WIDE_KM:
+        countries = list(far_countries(base, 4 * spared(frame)))
+        shapes = draw_each(frame, [country.geometry for country in countries], coarse=True)
+    else:
+        countries = list(base.countries(frame.box))
+        shapes = draw_each(frame, _coarse(frame, [country.geometry for country in countries]))
+    grounds = np.array([drawn.shape for drawn in disputed], dtype=object)
+    codes = np.array([drawn.area.code for drawn in disputed], dtype=object)
     for number, country in enumerate(countries):
-        others = [drawn.shape for drawn in disputed if drawn.area.code != country.code or not country.code]
-        near = [shape for shape in others if shape.intersects(shapes[number])]
-        shapes[number] = (
-            shapely.difference(shapes[number], shapely.union_all(near)) if near else shapes[number]
-        )
+        near = shapely.intersects(grounds, shapes[number])
+        near &= (codes != country.code) | (not country.code)
+        if near.any():
+            shapes[number] = shapely.difference(shapes[number], shapely.union_all(grounds[near]))
     areas = shapely.area(shapes)
     order = sorted(np.flatnonzero(areas >= _LEAST_COUNTRY), key=lambda at: (-areas[at], countries[at].name))
     for index in order:
@@ -175,14 +181,17 @@ def place_cities(
     most = max(4, round(frame.width * frame.height * _CITIES_A_PIXEL))
     known = {name.casefold() for name in names}
     taken = list(spots)
+    space = _CITY_SPACE if len(spots) < most else _CITY_SPACE / 2
     found: list[NamedCity] = []
-    for number, city in enumerate(base.cities(frame.box, most * 6)):
-        name = city_name(city, words)
-        x, y = frame.pixel(city.lon, city.lat)
-        if {name.casefold(), city.name.casefold()} & known or not frame.holds(x, y, 6):
+    cities = base.cities(frame.box, most * 6)
+    pixels = frame.pixel_each([city.lon for city in cities], [city.lat for city in cities])
+    for number, (city, (x, y)) in enumerate(zip(cities, pixels, strict=True)):
+        if not frame.holds(x, y, 6):
             continue
-        space = _CITY_SPACE if len(spots) < most else _CITY_SPACE / 2
         if any(abs(x - to_x) < space and abs(y - to_y) < space / 2 for to_x, to_y in taken):
+            continue
+        name = city_name(city, words)
+        if {name.casefold(), city.name.casefold()} & known:
             continue
         dot = (x - CITY_RADIUS, y - CITY_RADIUS, x + CITY_RADIUS, y + CITY_RADIUS)
         wanted = Wanted(

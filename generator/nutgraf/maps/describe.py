@@ -1,7 +1,9 @@
 """A map in words, computed from what it shows."""
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -94,6 +96,26 @@ def describe(
     return " ".join(sentences)
 
 
+@lru_cache(maxsize=256)
+def _towns_around(base: BaseMap, lat: float, lon: float) -> Sequence[tuple[float, tuple[City, float, float]]]:
+    """Towns as `nearest_cities` has them, those that are near and well known first, with what they cost.
+
+    They are kept, as an explainer's places are on several maps.
+    """
+
+    def cost(found: tuple[City, float, float]) -> float:
+        city, distance, _ = found
+        return float((distance + 12) ** 1.4) / float(max(city.population, 1000) ** 0.7)
+
+    towns = base.nearest_cities(lat, lon, 24)
+    return sorted(((cost(found), found) for found in towns), key=lambda town: town[0])
+
+
+@lru_cache(maxsize=256)
+def _country_at(base: BaseMap, lat: float, lon: float) -> str:
+    return base.country_at(lat, lon)
+
+
 def _on_boundaries(contested: Contested, policy: Policy, words: Words) -> Iterator[str]:
     say = words.gettext
     if policy.viewpoint:
@@ -145,7 +167,7 @@ class _Teller:
 
     def _at(self, place: MapPlace, lat: float, lon: float) -> str:
         say, base = self.words.gettext, self.base
-        code = base.country_at(lat, lon)
+        code = _country_at(base, lat, lon)
         near = self._city_for(lat, lon, code)
         ground = self._ground(lat, lon, code, near)
         values = {"place": place.name, "country": ground}
@@ -155,7 +177,7 @@ class _Teller:
         city, distance, bearing = near
         name = city_name(city, self.words)
         is_town = place.name.casefold() in (name.casefold(), city.name.casefold())
-        is_coast = base.coast_distance_km(lat, lon) <= _ON_THE_COAST_KM
+        is_coast = base.coast_near(lat, lon, _ON_THE_COAST_KM)
         values |= {
             "city": name,
             "direction": direction(bearing, self.words),
@@ -195,17 +217,18 @@ class _Teller:
 
     def _city_for(self, lat: float, lon: float, code: str) -> tuple[City, float, float] | None:
         """The city that a reader would best find a place by: near, well known, on the map."""
-
-        def cost(found: tuple[City, float, float]) -> float:
-            city, distance, _ = found
+        best, least = None, math.inf
+        for cost, found in _towns_around(self.base, lat, lon):
+            if cost * 0.5 * 0.5 >= least:
+                break
+            city = found[0]
             abroad = 3.0 if code and city.country != code else 1.0
             shown = 0.5 if self.frame.holds(*self.frame.pixel(city.lon, city.lat)) else 1.0
             called = {city.name.casefold(), city_name(city, self.words).casefold()}
             named = 0.5 if called & self.names else 1.0
-            fame: float = max(city.population, 1000) ** 0.7
-            return float((distance + 12) ** 1.4) * abroad * shown * named / fame
-
-        return min(self.base.nearest_cities(lat, lon, 24), key=cost, default=None)
+            if cost * abroad * shown * named < least:
+                best, least = found, cost * abroad * shown * named
+        return best
 
     def _extended(self, place: MapPlace, geometry: BaseGeometry) -> str:
         """An area by its width and where its middle is; a line by its length and its ends."""

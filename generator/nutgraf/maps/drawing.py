@@ -9,6 +9,9 @@ from nutgraf.maps.frame import NARROW, WIDE
 from nutgraf.maps.locator import locator_map
 from nutgraf.maps.place import MapPlace, Policy
 
+_KEPT = 64
+"""Maps: those of one explainer come one after another."""
+
 
 def cartographer(viewpoint: str) -> Cartographer:
     """Who draws a site's maps; `viewpoint` as `Policy` has it."""
@@ -42,6 +45,8 @@ def cartographer(viewpoint: str) -> Cartographer:
         # Many claims name the same places. Geometries cannot be hashed, their text can.
         key = (repr(places), words.tag, direction, id)
         if key not in drawn:
+            if len(drawn) >= _KEPT:
+                drawn.clear()
             size = NARROW if narrow else WIDE
             found = locator_map(
                 places, base_map(), words, id=id, size=size, direction=direction, policy=policy

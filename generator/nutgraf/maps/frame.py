@@ -29,6 +29,11 @@ _SOUTH, _NORTH = -58.0, 84.0
 """What a map of the world shows, unless a place is beyond: all inhabited land."""
 
 
+_STEPS, _ONES = np.linspace(-1, 1, 33), np.ones(33)
+_EDGE = np.concatenate([[_STEPS, _STEPS, -_ONES, _ONES], [-_ONES, _ONES, _STEPS, _STEPS]]).reshape(2, -1)
+"""Points around a frame, from -1 to 1 across and upwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """Points that a frame takes in, with a distance around them."""
@@ -70,10 +75,16 @@ class Frame:
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """One point; on a map of the world at whichever turn of its longitude is on it."""
+        ((x, y),) = self.pixel_each([lon], [lat])
+        return x, y
+
+    def pixel_each(self, lons: Sequence[float], lats: Sequence[float]) -> Sequence[tuple[float, float]]:
+        """Several points, each as `pixel` has it."""
+        east, north = np.asarray(lons, float), np.asarray(lats, float)
         if self.is_world:
-            lon = self.projection.lon + (lon - self.projection.lon + 180) % 360 - 180
-        x, y = self.pixels(np.array([lon]), np.array([lat]))
-        return float(x[0]), float(y[0])
+            east = self.projection.lon + (east - self.projection.lon + 180) % 360 - 180
+        x, y = self.pixels(east, north)
+        return list(zip(x.tolist(), y.tolist(), strict=True))
 
     def degrees(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Pixels to longitudes and latitudes."""
@@ -133,11 +144,7 @@ def _region(lat: float, lon: float, width_km: float, size: tuple[int, int]) -> F
 
 def _box(projection: AzimuthalEqualArea, left: float, top: float) -> Box:
     """The box around a frame in the plane, by points along its edges; poles are looked for apart."""
-    steps = np.linspace(-1, 1, 33)
-    ones = np.ones_like(steps)
-    x = np.concatenate([steps, steps, -ones, ones]) * left
-    y = np.concatenate([-ones, ones, steps, steps]) * top
-    lons, lats = projection.inverse(x, y)
+    lons, lats = projection.inverse(_EDGE[0] * left, _EDGE[1] * top)
     south, north = float(lats.min()), float(lats.max())
     for pole in (-90.0, 90.0):
         if abs(pole - projection.lat) > 150:

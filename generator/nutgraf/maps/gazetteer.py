@@ -3,19 +3,23 @@
 import zlib
 from collections.abc import Sequence
 from functools import cached_property
-from math import atan2, cos, degrees, radians, sin
+from math import degrees
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.core.positions import EARTH_KM
 from nutgraf.maps.archive import Archive
-from nutgraf.maps.boxes import continuous, on_globe
-from nutgraf.maps.coasts import angle_km, unit_vector, unit_vectors
+from nutgraf.maps.boxes import continuous
+from nutgraf.maps.coasts import DEGREE_KM, angle_km, unit_vector, unit_vectors
 from nutgraf.maps.features import Box, City
+from nutgraf.maps.point_grid import PointGrid
 
 STEP = 10_000
 """Positions are whole numbers of 1/10 000 degree."""
+
+_REACHES = (1.5, 3.0, 6.0, 20.0, 180.0)
+"""Degrees within which the nearest places are looked for, one after the other."""
 
 
 class Gazetteer:
@@ -31,66 +35,73 @@ class Gazetteer:
         self._lat, self._lon = columns[0] / STEP, columns[1] / STEP
         self._population = columns[2]
         self._vectors = unit_vectors(self._lon, self._lat)
+        self._known: dict[int, City] = {}
 
     def near(self, lat: float, lon: float, km: float) -> tuple[float, str] | None:
         """How far the nearest place is, and its country's code, where it is within some km of a point."""
-        # A little more than the least difference in latitude: exact distances decide.
-        up = degrees(km / EARTH_KM) + 1e-6
-        order, lats = self._by_latitude
-        south, north = np.searchsorted(lats, (lat - up, lat + up))
-        band = order[south:north]
-        if not len(band):
+        # A little more than the distance: exact ones decide.
+        around = self._grid.around(lat, lon, degrees(km / EARTH_KM) + 1e-6)
+        if not len(around):
             return None
-        chords = np.linalg.norm(self._vectors[band] - unit_vector(lon, lat), axis=1)
-        nearest = band[chords == chords.min()].min()
-        away = float(angle_km(chords.min()))
-        return (away, self._country(nearest)) if away <= km else None
-
-    @cached_property
-    def _by_latitude(self) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """The places from south to north, and their latitudes."""
-        order = np.argsort(self._lat, kind="stable")
-        return order, self._lat[order]
+        chords = self._chords(around, lat, lon)
+        nearest = int(np.argmin(chords))
+        away = float(angle_km(chords[nearest]))
+        return (away, self._country(int(around[nearest]))) if away <= km else None
 
     def within(self, box: Box, limit: int) -> Sequence[City]:
         """At most `limit` places in a box, the most populous first."""
-        inside = np.zeros(len(self._lat), dtype=bool)
-        for (west, south, east, north), _ in on_globe(continuous(box)):
-            across = (west <= self._lon) & (self._lon <= east)
-            inside |= across & (south <= self._lat) & (self._lat <= north)
-        return [self._city(number) for number in np.flatnonzero(inside)[:limit]]
+        return [self._city(number) for number in self._grid.within(continuous(box))[:limit].tolist()]
 
     def nearest(self, lat: float, lon: float, count: int) -> Sequence[tuple[City, float, float]]:
         """The nearest places with the distance in km and the bearing from the place to the point."""
         count = min(count, len(self._lat))
         if count < 1:
             return []
-        point = unit_vectors(lon, lat)
-        chords = np.linalg.norm(self._vectors - point, axis=1)
-        closest = np.argpartition(chords, count - 1)[:count]
-        found = []
-        for number in closest[np.argsort(chords[closest], kind="stable")]:
-            city = self._city(number)
-            found.append((city, float(angle_km(chords[number])), bearing(city.lat, city.lon, lat, lon)))
-        return found
+        for reach in _REACHES:
+            around = self._grid.around(lat, lon, reach)
+            if len(around) < count:
+                continue
+            chords = self._chords(around, lat, lon)
+            closest = np.argsort(chords, kind="stable")[:count]
+            away = angle_km(chords[closest])
+            if away[-1] <= reach * DEGREE_KM:
+                break  # what was not looked at is farther
+        numbers = around[closest]
+        bearings = bearing(self._lat[numbers], self._lon[numbers], lat, lon)
+        cities = map(self._city, numbers.tolist())
+        return list(zip(cities, away.tolist(), bearings.tolist(), strict=True))
 
-    def _country(self, number: np.intp) -> str:
+    @cached_property
+    def _grid(self) -> PointGrid:
+        return PointGrid(self._lon, self._lat)
+
+    def _chords(self, numbers: NDArray[np.intp], lat: float, lon: float) -> NDArray[np.float64]:
+        """The straight distances of some places from a point, on the unit sphere."""
+        chords: NDArray[np.float64] = np.linalg.norm(self._vectors[numbers] - unit_vector(lon, lat), axis=1)
+        return chords
+
+    def _country(self, number: int) -> str:
         return self._countries[2 * number : 2 * number + 2]
 
-    def _city(self, number: np.intp) -> City:
-        return City(
-            name=self._names[number],
-            lat=float(self._lat[number]),
-            lon=float(self._lon[number]),
-            population=int(self._population[number]),
-            country=self._country(number),
-            capital=int(number) in self._capitals,
-        )
+    def _city(self, number: int) -> City:
+        city = self._known.get(number)
+        if city is None:
+            city = self._known[number] = City(
+                name=self._names[number],
+                lat=float(self._lat[number]),
+                lon=float(self._lon[number]),
+                population=int(self._population[number]),
+                country=self._country(number),
+                capital=number in self._capitals,
+            )
+        return city
 
 
-def bearing(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
-    """The initial bearing of the great circle between two points: degrees clockwise from north, 0 to 360."""
-    up, to_up, across = radians(from_lat), radians(to_lat), radians(to_lon - from_lon)
-    east = sin(across) * cos(to_up)
-    north = cos(up) * sin(to_up) - sin(up) * cos(to_up) * cos(across)
-    return degrees(atan2(east, north)) % 360
+def bearing(
+    from_lat: NDArray[np.float64], from_lon: NDArray[np.float64], lat: float, lon: float
+) -> NDArray[np.float64]:
+    """The initial bearings of great circles from points to one: degrees clockwise from north, 0 to 360."""
+    up, to_up, across = np.radians(from_lat), np.radians(lat), np.radians(lon - from_lon)
+    east = np.sin(across) * np.cos(to_up)
+    north = np.cos(up) * np.sin(to_up) - np.sin(up) * np.cos(to_up) * np.cos(across)
+    return np.degrees(np.arctan2(east, north)) % 360

@@ -17,7 +17,9 @@ from nutgraf.maps.clip import (
     join_lines,
     outline,
     polygons_of,
+    spared,
 )
+from nutgraf.maps.far import far_land
 from nutgraf.maps.features import Boundary
 from nutgraf.maps.frame import Frame
 from nutgraf.maps.paths import path_of
@@ -25,9 +27,6 @@ from nutgraf.maps.place import Policy
 
 GRATICULE_FROM_KM = 2_500
 """A frame of at least that width has meridians and parallels."""
-
-_COARSE = 0.03
-"""Degrees: about half a pixel of the narrowest frame that shares the land of the whole world."""
 
 _LEAST_ISLAND = 1.5
 """Square pixels."""
@@ -39,7 +38,7 @@ _FINEST_RIVER = ((400, 1200, 3000, 8000), (9, 6, 3, 1))
 """Widths of frames in km, and the rank of the smallest rivers on them."""
 
 _TOLERANCES = (0.35, 0.6, 1.0, 1.6)
-"""Pixels that lines may be off; the first that makes the map small enough."""
+"""Pixels that a line may be off the one before; as many of them as make the map small enough."""
 
 _MOST_CORNERS = 3_600
 """Of all lines: about 10 KB compressed."""
@@ -77,8 +76,9 @@ def ground_of(base: BaseMap, frame: Frame, policy: Policy) -> Ground:
         "settled": join_lines(lines[states == "settled"]),
         "disputed": join_lines(lines[states == "disputed"]),
     }
+    drawn = np.array(list(layers.values()), dtype=object)
     for tolerance in _TOLERANCES:
-        drawn = shapely.simplify(list(layers.values()), tolerance, preserve_topology=False)
+        drawn = shapely.simplify(drawn, tolerance, preserve_topology=False)
         if int(shapely.get_num_coordinates(drawn).sum()) <= _MOST_CORNERS:
             break
     paths = {name: path_of(shape, 0, _LEAST_ISLAND) for name, shape in zip(layers, drawn, strict=True)}
@@ -98,21 +98,13 @@ def _land(base: BaseMap, frame: Frame) -> BaseGeometry:
     if frame.width_km <= WIDE_KM:
         is_cut = frame.box[2] - frame.box[0] >= 360
         return draw_shapes(frame, base.land(frame.box), merge=is_cut)
-    seamed, others = _world_land(base)
-    drawn = draw_shapes(frame, seamed, merge=True), draw_shapes(frame, others)
-    return shapely.multipolygons(np.concatenate([polygons_of(shape) for shape in drawn]))
-
-
-@lru_cache(maxsize=2)
-def _world_land(base: BaseMap) -> tuple[tuple[BaseGeometry, ...], tuple[BaseGeometry, ...]]:
-    """All land in little detail: what the antimeridian cuts, and the rest. To join it takes long."""
-    whole = shapely.simplify(
-        list(base.land((-180.0, -90.0, 180.0, 90.0), "wide")), _COARSE, preserve_topology=False
+    seamed, others = far_land(base, spared(frame))
+    is_seam_seen = frame.is_world or frame.box[0] > frame.box[2] or frame.box[2] - frame.box[0] >= 360
+    drawn = (
+        draw_shapes(frame, seamed, merge=is_seam_seen, coarse=True),
+        draw_shapes(frame, others, coarse=True),
     )
-    land = [part for one in whole for part in polygons_of(one) if part.area > _COARSE**2]
-    is_cut = [max(abs(part.bounds[0]), abs(part.bounds[2])) > 179.99 for part in land]
-    seamed = tuple(part for part, cut in zip(land, is_cut, strict=True) if cut)
-    return seamed, tuple(part for part, cut in zip(land, is_cut, strict=True) if not cut)
+    return shapely.multipolygons(np.concatenate([polygons_of(shape) for shape in drawn]))
 
 
 def _graticule(frame: Frame) -> str:

@@ -26,6 +26,14 @@ _LEAST_LAND = 3.0
 _TURN = 15
 """Degrees between the globes that are drawn, so that maps of one part of the world share one."""
 
+_EDGE = np.array(
+    [
+        [*(at / 8 for at in range(8)), *[1.0] * 8, *(1 - at / 8 for at in range(8)), *[0.0] * 8],
+        [*[0.0] * 8, *(at / 8 for at in range(8)), *[1.0] * 8, *(1 - at / 8 for at in range(8))],
+    ]
+)
+"""Points around a frame, as parts of its width and of its height."""
+
 _LEAST_FRAME = 5.0
 """A smaller frame on the globe is marked by a ring."""
 
@@ -53,23 +61,18 @@ def globe(base: BaseMap, frame: Frame) -> Globe:
     scale = RADIUS / EARTH_RADIUS_KM
     x, y = seen.forward(np.array([lon]), np.array([lat]))
     edge_x, edge_y = seen.forward(lons, lats)
-    outline = shapely.polygons(np.column_stack([edge_x * scale, -edge_y * scale]))
-    left, top, right, bottom = shapely.bounds(outline)
-    is_seen = max(right - left, bottom - top) >= _LEAST_FRAME
+    edge = np.column_stack([edge_x * scale, -edge_y * scale])
+    is_seen = max(np.ptp(edge, axis=0)) >= _LEAST_FRAME
     return Globe(
         land=_land(base, turned_lat, turned_lon),
-        frame=path_of(outline, 0.1) if is_seen else "",
+        frame=path_of(shapely.polygons(edge), 0.1) if is_seen else "",
         x=float(x[0]) * scale,
         y=-float(y[0]) * scale,
     )
 
 
 def _edge(frame: Frame) -> tuple[Floats, Floats]:
-    steps = np.linspace(0, 1, 8, endpoint=False)
-    zeros, ones = np.zeros_like(steps), np.ones_like(steps)
-    x = np.concatenate([steps, ones, 1 - steps, zeros]) * frame.width
-    y = np.concatenate([zeros, steps, ones, 1 - steps]) * frame.height
-    return frame.degrees(x, y)
+    return frame.degrees(_EDGE[0] * frame.width, _EDGE[1] * frame.height)
 
 
 @lru_cache(maxsize=4)

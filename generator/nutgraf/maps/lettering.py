@@ -3,6 +3,7 @@
 import textwrap
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NARROW = frozenset("iljtfrI.,:;'’‘!|()[]ı·")
 _WIDE = frozenset("mwMWQ@%—…ЖШЩЮФжшщюф")
@@ -28,8 +29,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """About how many pixels a line of text takes."""
-        text = text.upper() if self.capitals else text
-        return sum(map(_em, text)) * self.size * self.stretch
+        return _ems(text.upper() if self.capitals else text) * self.size * self.stretch
 
 
 MAIN = Lettering("name--main", 13, 1.08)
@@ -42,12 +42,18 @@ WATER = Lettering("waters", 10.5)
 SMALL = Lettering("small", 10)
 
 
+@lru_cache(maxsize=4096)
 def lines_of(text: str, most: int = 20) -> tuple[str, ...]:
     """A name in lines of about even length, none much longer than `most` characters."""
     text = " ".join(text.split())
     rows = max(1, -(-len(text) // most))
     even = max(-(-len(text) // rows) + 3, 8)
     return tuple(textwrap.wrap(text, even, break_on_hyphens=False)) or (text,)
+
+
+@lru_cache(maxsize=4096)
+def _ems(text: str) -> float:
+    return sum(map(_em, text))
 
 
 def _em(character: str) -> float:

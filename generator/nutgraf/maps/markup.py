@@ -1,6 +1,7 @@
 """SVG elements as text, everything escaped."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -10,6 +11,7 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 """What no XML 1.0 document may hold."""
 
 
+@lru_cache(maxsize=4096)
 def escaped(text: str) -> str:
     """Words as markup."""
     return str(escape(_UNWRITABLE.sub("", text)))
@@ -21,7 +23,7 @@ def element(name: str, content: str = "", /, **attributes: str | float | None) -
     `class_` stands for `class`, an underscore in a name for a hyphen.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        f' {_name(key)}="{_value(value)}"'
         for key, value in attributes.items()
         if value is not None and value != ""
     )
@@ -57,5 +59,13 @@ def rows_of(label: Placed) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
 def _value(value: str | float) -> str:
-    return escaped(value) if isinstance(value, str) else f"{round(value, 1):g}"
+    if isinstance(value, str):
+        return escaped(value)
+    written = f"{value:.1f}"
+    return written[:-2] if written.endswith(".0") else written

@@ -1,13 +1,16 @@
 """SVG path data."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from nutgraf.maps.sphere import Floats
+from nutgraf.maps.encoding import Geometries
+
+_LINE, _RING, _POLYGON = 1, 2, 3
+"""Kinds of geometries, as shapely numbers them."""
 
 
 def path_of(geometry: BaseGeometry, tolerance: float = 0.0, least_area: float = 0.0) -> str:
@@ -18,33 +21,45 @@ def path_of(geometry: BaseGeometry, tolerance: float = 0.0, least_area: float = 
         tolerance: Pixels that a simplified line may be off.
         least_area: Rings of fewer square pixels are left out.
     """
+    if geometry.is_empty:
+        return ""
     if tolerance:
         geometry = shapely.simplify(geometry, tolerance, preserve_topology=False)
-    return "".join(_pieces(geometry, least_area))
-
-
-def _pieces(geometry: BaseGeometry, least_area: float) -> Iterator[str]:
-    for part in shapely.get_parts(shapely.get_parts(geometry)):
-        if part.geom_type == "Polygon":
-            for ring in (part.exterior, *part.interiors):
-                if abs(shapely.area(shapely.polygons(ring))) >= least_area:
-                    yield _piece(shapely.get_coordinates(ring)[:-1], 3, "z")
-        elif part.geom_type in ("LineString", "LinearRing"):
-            yield _piece(shapely.get_coordinates(part), 2, "")
-
-
-def _piece(coordinates: Floats, least: int, close: str) -> str:
-    """One line, counted in tenths of a pixel so that rounding does not add up."""
-    tenths = np.rint(coordinates * 10).astype(np.int64)
-    if len(tenths) < least:
+    lines, is_ring = _lines_of(geometry, least_area)
+    if not len(lines):
         return ""
-    steps = np.diff(tenths, axis=0)
-    steps = steps[np.any(steps != 0, axis=1)]
-    if len(steps) < least - 1:
-        return ""
-    start = " ".join(_tenths(int(value)) for value in tenths[0])
-    line = " ".join([_tenths(value) for value in steps.ravel().tolist()])
-    return f"M{start}l{line}{close}".replace(" -", "-")
+    at, line = shapely.get_coordinates(lines, return_index=True)
+    # Counted in tenths of a pixel, so that rounding does not add up.
+    tenths = np.rint(at * 10).astype(np.int64)
+    last = np.append(line[1:] != line[:-1], True)
+    first = np.append(True, last[:-1])
+    steps = np.diff(tenths, axis=0, append=0)
+    # A ring is closed by its sign: the step back to its start is left out.
+    closing = np.append(last[1:], False) & is_ring[line]
+    is_step = ~last & ~closing & np.any(steps != 0, axis=1)
+    counts = np.bincount(line[is_step], minlength=len(lines)).tolist()
+    words = [_tenths(value) for value in steps[is_step].ravel().tolist()]
+    starts = tenths[first].tolist()
+    pieces, begin = [], 0
+    for (x, y), count, ring in zip(starts, counts, is_ring.tolist(), strict=True):
+        end = begin + 2 * count
+        if count >= (2 if ring else 1):
+            pieces.append(f"M{_tenths(x)} {_tenths(y)}l{' '.join(words[begin:end])}{'z' if ring else ''}")
+        begin = end
+    return "".join(pieces).replace(" -", "-")
+
+
+def _lines_of(geometry: BaseGeometry, least_area: float) -> tuple[Geometries, NDArray[np.bool_]]:
+    """The lines of a geometry and the rings of its polygons, in their order, and which of them are rings."""
+    parts = shapely.get_parts(shapely.get_parts(geometry))
+    parts = parts[~shapely.is_empty(parts)]
+    kinds = shapely.get_type_id(parts)
+    areas, lines = np.flatnonzero(kinds == _POLYGON), np.flatnonzero((kinds == _LINE) | (kinds == _RING))
+    rings, owner = shapely.get_rings(parts[areas], return_index=True)
+    large = shapely.area(shapely.polygons(rings)) >= least_area
+    order = np.argsort(np.concatenate([areas[owner[large]], lines]), kind="stable")
+    found = np.concatenate([rings[large], parts[lines]])[order]
+    return found, (np.arange(len(order)) < large.sum())[order]
 
 
 @lru_cache(maxsize=16_384)

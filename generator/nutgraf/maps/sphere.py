@@ -1,6 +1,7 @@
 """Distances, bearings and circles on the Earth, taken as a sphere. Degrees and kilometres."""
 
 import math
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,6 +18,10 @@ KM_PER_DEGREE = math.radians(EARTH_RADIUS_KM)
 
 WIDEST_CIRCLE_KM = 9_800
 """A circle of a quarter of the way round and more would take in both poles; nothing is so uncertain."""
+
+
+_STEPS = 60
+_FEW = 12
 
 
 def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
@@ -46,16 +51,34 @@ def smallest_cap(points: Floats) -> tuple[float, float, float]:
         Latitude and longitude of its middle, and its radius in degrees; 180 where the points lie all
         round the Earth.
     """
+    return _smallest_cap(np.ascontiguousarray(points, float).tobytes())
+
+
+@lru_cache(maxsize=64)
+def _smallest_cap(data: bytes) -> tuple[float, float, float]:
+    points = np.frombuffer(data).reshape(-1, 3)
     middle = points.mean(axis=0)
-    for step in range(1, 60):
-        farthest = points[int(np.argmin(points @ middle))]
-        middle = middle + (farthest - middle) / (step + 1)
+    if len(points) <= _FEW:
+        middle = np.array(_settled(points.tolist(), *middle.tolist()))
+    else:
+        for step in range(1, _STEPS):
+            farthest = points[int(np.argmin(points @ middle))]
+            middle = middle + (farthest - middle) / (step + 1)
     length = float(np.linalg.norm(middle))
     if length < 1e-6:
         return 0.0, 0.0, 180.0
     x, y, z = (float(part) for part in middle / length)
     radius = math.degrees(math.acos(max(-1.0, min(1.0, float(np.min(points @ (middle / length)))))))
     return math.degrees(math.asin(max(-1.0, min(1.0, z)))), math.degrees(math.atan2(y, x)), radius
+
+
+def _settled(points: list[list[float]], x: float, y: float, z: float) -> tuple[float, float, float]:
+    """Where the middle comes to rest: for a few points this is faster without arrays."""
+    for step in range(1, _STEPS) if len(points) > 1 else ():
+        to_x, to_y, to_z = min(points, key=lambda at: at[0] * x + at[1] * y + at[2] * z)
+        share = step + 1
+        x, y, z = x + (to_x - x) / share, y + (to_y - y) / share, z + (to_z - z) / share
+    return x, y, z
 
 
 def circle(lat: float, lon: float, radius_km: float, corners: int = 90) -> Polygon:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
 from nutgraf.maps.frame import Extent, Frame, fit
@@ -59,17 +60,17 @@ def _least(place: MapPlace, extent: Extent) -> float:
 
 def _extent(place: MapPlace, base: BaseMap) -> Extent:
     around = place.uncertainty_km
+    shape: BaseGeometry | None
     if place.geometry is not None:
         shape = geometry_of(place.geometry)
     else:
         assert place.lat is not None  # noqa: S101 - it is located
         assert place.lon is not None  # noqa: S101
-        shape = shapely.Point(place.lon, place.lat)
-        ground = (
-            country_ground(base, base.country_at(place.lat, place.lon)) if place.kind == "country" else None
-        )
-        if ground is not None:
-            shape, around = ground, 0
+        is_country = place.kind == "country"
+        shape = country_ground(base, base.country_at(place.lat, place.lon)) if is_country else None
+        if shape is None:
+            return Extent(np.array([place.lon], float), np.array([place.lat], float), around)
+        around = 0
     if shapely.get_dimensions(shape) > 0:
         shape = shapely.segmentize(shape, 5)
     at = shapely.get_coordinates(shape)

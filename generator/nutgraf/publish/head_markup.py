@@ -1,6 +1,7 @@
 """The markup that goes to the end of a page's head, whoever publishes it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from nutgraf.core.site import HeadElement, Page
@@ -23,6 +24,7 @@ def scripts_markup(documents: Iterable[str]) -> str:
     return "\n".join(f'<script type="application/ld+json">{data}</script>' for data in documents)
 
 
+@lru_cache(maxsize=1024)
 def _attribute(name: str, value: str) -> str:
     text = escape(" ".join(value.split())).replace("{", "&#123;").replace("}", "&#125;")
     return f' {name}="{text}"'

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.article import Article
+from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Display, Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.core.quote import Anchored, Quote
@@ -100,12 +101,20 @@ def sheet_of(explainer: Explainer, edition: Edition, *, at_home: bool) -> Sheet:
     )
 
 
+def anchor_of(claim: Claim, sheet: Sheet) -> Anchor | None:
+    """The passage of the explainer's article that a claim is tied to."""
+    span = sheet.anchored(claim.quote)
+    if span is None:
+        return None
+    style = f"ng-mark ng-verdict--{sheet.verdict(claim.verdict).id}"
+    return Anchor(kind=RefKind.CLAIM, item=claim.id, span=span, style=style)
+
+
 def anchors_of(sheet: Sheet) -> Iterable[Anchor]:
     """Every passage of the explainer's article that a claim or a location is tied to."""
     for claim in sheet.explainer.annotations.claims:
-        if span := sheet.anchored(claim.quote):
-            style = f"ng-mark ng-verdict--{sheet.verdict(claim.verdict).id}"
-            yield Anchor(kind=RefKind.CLAIM, item=claim.id, span=span, style=style)
+        if anchor := anchor_of(claim, sheet):
+            yield anchor
     for location in sheet.explainer.annotations.locations:
         if span := sheet.anchored(location.quote):
             style = "ng-mark ng-mark--location"

@@ -146,6 +146,9 @@ class FakeBaseMap(BaseMap):
         point = shapely.Point(lon, lat)
         return 111 * float(min(land.exterior.distance(point) for land in LANDS.values()))
 
+    def coast_near(self, lat: float, lon: float, km: float) -> bool:
+        return self.coast_distance_km(lat, lon) <= km
+
 
 def _all_cities() -> list[City]:
     return [

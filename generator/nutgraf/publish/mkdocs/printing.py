@@ -8,7 +8,10 @@ from nutgraf.core.site import Page
 from nutgraf.publish.head_markup import head_markup
 from nutgraf.publish.mkdocs.framing import HeadingStyle, frame
 
-_SEARCH_MARK = re.compile(rb'\s?data-search-\w+="[^"]+"')
+_BARE_MARK = re.compile(rb'data-search-\w+="[^"]+"')
+"""Found far faster than with what may stand before it."""
+
+_SEARCH_MARK = re.compile(rb"\s?" + _BARE_MARK.pattern)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +40,7 @@ class MkDocsPress:
         """The page as `printed` and `pieces` read it: a line with lengths, and three texts."""
         html = frame(page, self.style, site_language=self.language, directory_urls=self.directory_urls)
         parts = [encoded(text) for text in (html, head_markup(page), page.excerpt)]
-        # The pattern alone would do: it takes a hundred times as long.
-        marks = b"data-search-" in parts[0] and _SEARCH_MARK.search(parts[0]) is not None
+        marks = _BARE_MARK.search(parts[0]) is not None
         return b"".join((b"%d %d %d\n" % (len(parts[0]), len(parts[1]), marks), *parts))
 
 

@@ -8,7 +8,7 @@ from nutgraf.core.explainer import Display
 from nutgraf.core.prose import RefKind
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.annotated import Anchor, Gap, Passage, annotate, blocks_with, gap
-from nutgraf.render.sheet import Sheet, anchors_of
+from nutgraf.render.sheet import Sheet, anchor_of, anchors_of
 from nutgraf.render.view.claim import claimant_of
 from nutgraf.render.view.link import Link
 
@@ -97,7 +97,8 @@ def rows_of_notes(passages: Sequence[Passage], last_gap: Gap | None) -> list[int
 def passage_of(claim: str, sheet: Sheet) -> tuple[Passage, ...]:
     """The paragraphs that hold a claim's passage, with that passage alone marked."""
     article, source = sheet.explainer.article, sheet.explainer.source
-    anchors = [a for a in anchors_of(sheet) if a.kind is RefKind.CLAIM and a.item == claim]
+    claims = (one for one in sheet.explainer.annotations.claims if one.id == claim)
+    anchors = [anchor for one in claims if (anchor := anchor_of(one, sheet))]
     if source.display is Display.NONE or not anchors:
         return ()
     shown = blocks_with(article, (anchor.span for anchor in anchors))
