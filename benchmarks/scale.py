@@ -31,7 +31,7 @@ class Cost:
 
 def measured(count: int) -> Cost:
     """The cost of an explainer among `count`, without maps, pages of claims and data files."""
-    options = replace(Options(), maps=None, claim_pages=False, data_files=False)
+    options = replace(Options(), maps=None, claim_pages=False, data_files=False, embeds=False)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_corpus(folder, count)

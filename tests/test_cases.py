@@ -67,10 +67,11 @@ def compiled(folder: Path) -> Site:
 
 
 def outline(page: Page) -> str:
-    """A page as one text: its head, then each section under its heading."""
+    """A page as one text: its head, each section under its heading, its foot."""
     parts = [f"<!-- {page.title} | {page.description} -->", f"<h1>{page.title}</h1>", page.head]
     for section in page.sections:
         parts += [f'<h2 id="{section.id}">{section.title}</h2>', section.html]
+    parts += filter(None, [page.foot])
     return page.relative(_MAP.sub(r"\1 … </svg>", "\n".join(parts))) + "\n"
 
 

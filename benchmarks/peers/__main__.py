@@ -15,7 +15,7 @@ from benchmarks.peers.bars import SIZES, bars
 from benchmarks.peers.fetch import MissingError
 from benchmarks.peers.process import CommandError
 from benchmarks.peers.results import Results
-from benchmarks.peers.rounds import FULL, Bench, Say, try_out
+from benchmarks.peers.rounds import FULL, LARGE_ONLY, WHOLE_TEXTS, Bench, Say, try_out
 from benchmarks.peers.table import show
 from benchmarks.peers.tools import PEERS, PLAIN, Tool, nutgraf
 
@@ -67,7 +67,8 @@ def main(
         scratch = Path(folder)
         own = [
             nutgraf("nutgraf", "nutgraf", PLAIN),
-            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {}),
+            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {"social_cards": False}),
+            nutgraf(WHOLE_TEXTS, "nutgraf, search: pagefind", {**PLAIN, "search": "pagefind"}),
         ]
         peers, missing = gather(list(chosen) or list(PEERS), cache.resolve(), scratch, say)
         tools = [*own, *peers]
@@ -80,7 +81,7 @@ def main(
             say(f"round {number + 1} of {rounds}; load {machine.load():.1f}")
             bench.round(number)
         for tool in tools:
-            if tool.key != FULL:
+            if tool.key not in LARGE_ONLY:
                 bench.serve(tool, edits=rounds if tool.keeps else 1)
         if linear:
             bench.linear(linear)

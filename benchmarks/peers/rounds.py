@@ -18,7 +18,13 @@ Say = Callable[[str], None]
 """Tells how far it is, in a line."""
 
 FULL = "nutgraf-full"
-"""nutgraf with maps and pages of claims; only the larger site is built with them."""
+"""nutgraf with maps and pages of claims."""
+
+WHOLE_TEXTS = "nutgraf-whole-texts"
+"""nutgraf with a search of whole texts."""
+
+LARGE_ONLY = (FULL, WHOLE_TEXTS)
+"""With these only the larger site is built."""
 
 
 @dataclass
@@ -39,14 +45,14 @@ class Bench:
         """Writes the sites: the smaller ones are the beginning of the larger ones."""
         explainers = [explainer(number) for number in range(self.results.large)]
         for tool in self.tools:
-            if tool.key != FULL:
+            if tool.key not in LARGE_ONLY:
                 tool.lay(self.folder(tool, self.results.small), explainers[: self.results.small])
             tool.lay(self.folder(tool, self.results.large), explainers)
 
     def round(self, number: int) -> None:
         """Every work once by every generator; `number` counts from 0."""
         for tool in self.tools:
-            if tool.key != FULL:
+            if tool.key not in LARGE_ONLY:
                 self.attempt("cold-small", tool, partial(self.cold, tool, self.results.small))
         for tool in self.tools:
             self.attempt("cold-large", tool, partial(self.cold, tool, self.results.large))
@@ -153,14 +159,22 @@ class Bench:
 
     def environment(self, tool: Tool) -> dict[str, str]:
         """A generator's environment: what it writes elsewhere than to its site goes to memory, too."""
-        return {"TMPDIR": str(self.scratch), "NO_COLOR": "1", **tool.environment}
+        return environment_of(tool, self.scratch)
+
+
+def environment_of(tool: Tool, scratch: Path) -> dict[str, str]:
+    """What a generator's commands find in their environment, beside what is there.
+
+    Python keeps what it has compiled, as it does for everybody: pip has done so for the peers' packages.
+    """
+    return {"TMPDIR": str(scratch), "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "", **tool.environment}
 
 
 def try_out(tool: Tool, scratch: Path, timeout: float) -> None:
     """Builds a site of three explainers, so that all is loaded once; CommandError where that fails."""
     folder = scratch / f"{tool.key}-trial"
     tool.lay(folder, [explainer(number) for number in range(3)])
-    run(tool.build, folder, {"TMPDIR": str(scratch), "NO_COLOR": "1", **tool.environment}, timeout)
+    run(tool.build, folder, environment_of(tool, scratch), timeout)
     if not (folder / "site" / "explainers" / "explainer-00002" / "index.html").is_file():
         raise CommandError("it wrote no pages")
     shutil.rmtree(folder)

@@ -21,12 +21,15 @@ class SearchCost:
 def search_cost(site: Path, index: str | None, sentence: str) -> SearchCost:
     """Looks at a built site; `sentence` is of an article and quoted nowhere.
 
-    Pagefind's first search loads its scripts, its program, its index of indexes and, for one word, a
-    chunk of the index and the five hits that are shown. Other search loads its whole index and the scripts
-    of the theme's worker. `first_search` is None where the site has no search page to do it with.
+    Pagefind's first search loads its scripts and that of its page, its program, its index of indexes and,
+    for one word, a chunk of the index and the five hits that are shown. Other search loads its whole index
+    and the scripts of the theme's worker. `first_search` is None where the site has no search page to do
+    it with.
     """
     if (site / "pagefind").is_dir():
-        return SearchCost("whole pages, by Pagefind", transferred(pagefind_files(site / "pagefind")))
+        own = site.glob("assets/nutgraf/search/*.js")
+        files = [*pagefind_files(site / "pagefind"), *own]
+        return SearchCost("whole pages, by Pagefind", transferred(files))
     if index is None or not (site / index).is_file():
         return SearchCost("nothing", None)
     file = site / index

@@ -19,8 +19,14 @@ ZENSICAL = "0.0.73"
 BESIDE = ["markdown", "pymdown-extensions", "jinja2", "pyyaml"]
 """What MkDocs' like stand on: of the versions that nutgraf stands on, too."""
 
-PLAIN = {"maps": False, "claim_pages": False, "data_files": False}
-"""nutgraf as it makes the pages that peers make: no maps, no pages of claims and no files for machines."""
+PLAIN = {
+    "maps": False,
+    "claim_pages": False,
+    "data_files": False,
+    "embeds": False,
+    "social_cards": False,
+}
+"""nutgraf as it makes the pages that peers make: without maps, claims' own pages, data, embeds, cards."""
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,16 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
-from dataclasses import replace
-
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.options import Options
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Press, Site, pressed, whole
+from nutgraf.core.site import Counts, Press, Site, whole
 from nutgraf.core.store import Shelves, Store
-from nutgraf.export.schema_files import schema_files
-from nutgraf.render.assets import assets
-from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
-from nutgraf.stages.gatherer import Gatherer, Made
 from nutgraf.stages.inventory import take_inventory
+from nutgraf.stages.jobs import Plan
 from nutgraf.stages.ledger import Ledger
-from nutgraf.stages.products import GATHERINGS
 from nutgraf.stages.rounds import Rounds, Step
-from nutgraf.stages.work import Plan, Print
 
 
 def unheard(_label: str, _done: int, _total: int) -> None:
@@ -65,29 +58,10 @@ def compile_site(
     site = Site(pages=(), assets=(), diagnostics=findings.diagnostics, counts=Counts())
     if any(site.errors()) and not options.preview:
         return site
-    rounds.show(world, findings.panels() if options.preview else {})
 
-    published = rounds.published()
-    gatherer = Gatherer.of(rounds, world, store)
-    made = [gatherer.gather(gathering) for gathering in GATHERINGS]
-    rounds.ledger.sweep(digest for one in made for digest in one.contents)
-    prints = [row.print for row in published.values() if row.print]
-    parts: list[Print | Made] = [*prints, *made]
-    leaves = [leaf for part in parts for leaf in part.leaves]
-    problems, contents = pressed(findings.pages({leaf.url for leaf in leaves}), press)
-    files = [asset for part in parts for asset in part.assets]
-    return replace(
-        site,
-        pages=(*leaves, *problems),
-        contents=Contents(store, contents, rounds, gatherer),
-        assets=(
-            *assets(options.verdicts),
-            *(schema_files() if options.data_files else ()),
-            *(asset for asset in files if not asset.path or asset.path in seeds.others),
-        ),
-        cards=gatherer.cards(),
-        counts=sum((row.reading.counts for row in published.values()), Counts()),
-    )
+    from nutgraf.stages.making import make_site  # what renders is not loaded where all is only checked
+
+    return make_site(rounds, world, findings, store)
 
 
 def _rounds(
@@ -102,7 +76,7 @@ def _rounds(
     return Rounds(
         plan=Plan(options=options, press=press, files=inventory.files),
         inventory=inventory,
-        ledger=Ledger(store or Shelves(), inventory),
+        ledger=Ledger(store or Shelves(), inventory, prints=press is not None),
         crew=crew or Alone(),
         step=step,
     )

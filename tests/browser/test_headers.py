@@ -4,8 +4,10 @@ import functools
 import shutil
 import threading
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -43,13 +45,13 @@ document.addEventListener("securitypolicyviolation", event => {
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Sends what `_headers` has for all addresses."""
+    """Sends what `_headers` has for an address."""
 
     def end_headers(self) -> None:
-        common, *_ = read_headers_file((Path(self.directory) / "_headers").read_text(encoding="utf-8"))
-        assert common.path == "/*"
-        for name, value in common.headers:
-            self.send_header(name, value)
+        for rule in read_headers_file((Path(self.directory) / "_headers").read_text(encoding="utf-8")):
+            if fnmatch(urlsplit(self.path).path, rule.path):
+                for name, value in rule.headers:
+                    self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
@@ -188,3 +190,24 @@ def test_what_is_put_in_does_not_run(browser: Browser, site: str) -> None:
     assert {entry.split()[0] for entry in page.evaluate("refused")} == {"script-src-elem", "script-src-attr"}
     assert page.title() != "taken"
     context.close()
+
+
+def test_pages_for_frames_are_whole_under_the_policy(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    for path in ("embed/claim/harbour/half-width/", "embed/map/harbour/"):
+        page.goto(f"{site}{path}")
+        expect(page.locator(".ng-frame")).to_have_css("border-top-width", "3px")
+        assert page.evaluate("refused") == []
+    page.close()
+
+
+def test_other_sites_show_pages_for_frames_and_no_others(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    asked = ("embed/claim/harbour/half-width/", "embed/map/harbour/", "explainers/harbour/", "404.html", "")
+    # No server: the address of such a page is of no site.
+    frames = "".join(f'<iframe src="{site}{path}"></iframe>' for path in asked)
+    page.set_content(frames, wait_until="networkidle")
+    shown = [frame.url.removeprefix(site) for frame in page.frames[1:] if frame.url.startswith(site)]
+    assert shown == list(asked[:2])
+    page.close()

@@ -20,7 +20,7 @@ from nutgraf.core.options import Options
 from nutgraf.publish.cluster import CHUNK, connected
 from nutgraf.publish.errors import PublishError
 from nutgraf.stages.crew import Crew
-from nutgraf.stages.work import Done, Job, Plan
+from nutgraf.stages.jobs import Done, Job, Plan
 
 pytestmark = pytest.mark.slow
 

@@ -3,6 +3,7 @@
 Judged by others: lychee follows links and fragments, offline; the Nu HTML checker reads the pages.
 """
 
+import gzip
 import json
 import re
 import shutil
@@ -39,6 +40,8 @@ THEMES_OWN = (
 CHECKER_S_OWN = (
     # SVG 2 has tspan in an a that is in a text; the checker takes that a for one of HTML.
     r"Element “tspan” not allowed as child of element “a” in this context\..*",
+    # A property of SVG 2, in the style sheet of maps.
+    r"CSS: “paint-order”: Property “paint-order” doesn't exist\..*",
 )
 
 
@@ -126,6 +129,14 @@ def test_every_page_is_html_by_the_standard(site: Path) -> None:
     explained = re.compile(f"[^ ]+: ({'|'.join(THEMES_OWN + CHECKER_S_OWN)})")
     pages = sorted(site.rglob("*.html"))
     assert [mistake for mistake in mistakes(pages) if not explained.match(mistake)] == []
+
+
+def test_pages_for_frames_are_small(site: Path) -> None:
+    claims = [page.stat().st_size for page in site.glob("embed/claim/*/*/index.html")]
+    maps = [len(gzip.compress(page.read_bytes(), 6)) for page in site.glob("embed/map/*/index.html")]
+    assert len(claims) > 10
+    assert max(claims) < 30_000
+    assert max(maps) < 30_000, "compressed, as hosts send them"
 
 
 def test_a_mistake_in_html_is_found(tmp_path: Path) -> None:

@@ -68,8 +68,10 @@ class Draft:
 
     def load(self, _root: Path, _folder: str, _options: Options, press: Press, **_how: object) -> Site:
         """The site, as `load_site` gives one."""
-        leaves, contents = pressed(self.pages, press)
-        return Site(pages=leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents)
+        made, contents = pressed(self.pages, press)
+        return Site(
+            pages=made.leaves, assets=self.assets, diagnostics=(), counts=self.counts, contents=contents
+        )
 
 
 SITE = Draft(pages=(BRIDGE, CLAIMS), assets=(STYLE,), counts=Counts(explainers=1, claims=1))
@@ -86,7 +88,7 @@ def publish(monkeypatch: pytest.MonkeyPatch) -> Publish:
     """Builds a project that compiles to a given site; no warning of MkDocs passes."""
 
     def build_it(project: "Project", site: Draft) -> BuildResult:
-        monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", site.load)
+        monkeypatch.setattr("nutgraf.publish.mkdocs.publication.load_site", site.load)
         return build(project.config, strict=True)
 
     return build_it
@@ -341,7 +343,7 @@ def test_progress_is_told_page_by_page(make_project: "MakeProject", monkeypatch:
         def step(self, label: str, done: int, total: int) -> None:
             steps.append((label, done, total))
 
-    monkeypatch.setattr("nutgraf.publish.mkdocs.plugin.load_site", SITE.load)
+    monkeypatch.setattr("nutgraf.publish.mkdocs.publication.load_site", SITE.load)
     result = build(make_project().config, progress=Listener())
     assert steps == [
         ("Reading and checking", 0, 0),

@@ -35,6 +35,9 @@ def test_a_claim_carries_its_review_in_the_head_of_one_page(
     found = {path: SCRIPT.findall(html) for path, html in pages.items() if SCRIPT.search(html)}
     types = {path: [json.loads(data)["@type"] for data in documents] for path, documents in found.items()}
     path = "claims/bridge/three-weeks/index.html"
+    lists = {page: types.pop(page) for page in list(types) if re.fullmatch(r"\w+/index\.html", page)}
+    assert len(lists) == 7
+    assert all(kinds == ["BreadcrumbList"] for kinds in lists.values())
     assert types == {
         "index.html": ["WebSite"],
         "explainers/bridge/index.html": ["BackgroundNewsArticle", "BreadcrumbList"],

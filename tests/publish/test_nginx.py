@@ -180,6 +180,16 @@ def test_every_answer_has_the_headers_of_safety(server: Server) -> None:
         assert headers["Server"] == "nginx", "and no version"
 
 
+def test_other_sites_may_show_pages_for_frames_alone(server: Server) -> None:
+    for path in ("/embed/claim/harbour/half-width/", "/embed/map/harbour/", "/embed/resize.js"):
+        response, _ = server.get(path)
+        assert response.status == 200, path
+        assert "X-Frame-Options" not in response.headers, path
+        assert "frame-ancestors" not in response.headers["Content-Security-Policy"]
+    for path in ("/", "/explainers/harbour/", "/claims/", "/claims/harbour/half-width/", "/404.html"):
+        assert server.get(path)[0].headers.get_all("X-Frame-Options") == ["SAMEORIGIN"], path
+
+
 def test_data_has_its_type_and_may_be_shown_elsewhere(server: Server) -> None:
     data = {"/data/locations.geojson": "application/geo+json", "/claims/claims.json": "application/json"}
     for path, kind in data.items():

@@ -10,7 +10,8 @@ from lxml import html as lxml_html
 from nutgraf.core.options import Options
 from nutgraf.core.site import HeadElement, Page, PageKind
 from nutgraf.publish.docs_tree.overrides import main_template
-from nutgraf.publish.head_markup import elements_markup, head_markup, home_markup
+from nutgraf.publish.head_markup import elements_markup, head_markup
+from nutgraf.publish.home_markup import home_markup
 from nutgraf.publish.mkdocs.build import build
 
 if TYPE_CHECKING:

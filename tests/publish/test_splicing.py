@@ -134,6 +134,7 @@ SITES: dict[str, dict[str, Any]] = {
     "files": {"use_directory_urls": False, "site_url": "https://example.org/a"},
     "offline": {"plugins": ["search", "offline", "nutgraf"]},
     "no search": {"plugins": ["nutgraf"]},
+    "whole texts": {"plugins": ["search", {"nutgraf": {"search": "pagefind"}}]},
     "no claim pages": {"plugins": ["search", {"nutgraf": {"claim_pages": False}}]},
     "mkdocs": {
         "theme": {"name": "mkdocs", "highlightjs": False},

@@ -6,7 +6,7 @@ Rules that a file breaks by itself (its YAML, its keys, its dates) are found whe
 
 from collections.abc import Callable, Iterator
 
-from nutgraf.check import claims, identity, places, quotes, references, sources
+from nutgraf.check import cards, claims, identity, places, quotes, references, sources
 from nutgraf.check.context import Context
 from nutgraf.check.identity import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic
@@ -29,6 +29,7 @@ RULES: tuple[Check, ...] = (
     sources.files_are_there,
     sources.quoted_texts_are_kept,
     sources.are_used,
+    cards.have_fonts,
 )
 """All of them. None takes for missing what the file gives and could not be understood: see
 `Annotations.lost`."""

@@ -8,6 +8,10 @@ from nutgraf.core.ground import Ground
 from nutgraf.core.verdict import Scale
 
 
+def _nothing(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The site around an explainer."""
@@ -19,6 +23,8 @@ class Context:
     """The map of the world; called only where there is a place to judge, since it takes time to load."""
     files: Set[str]
     """Paths of all files under the seeds folder that could be reached, relative to the site's root."""
+    unlettered: Callable[[str], str] = _nothing
+    """Tells which characters of a text the site's social cards have no font for."""
     broken: Set[str] = frozenset()
     """Slugs of explainers that could not be understood, or not as a whole: what refers to them cannot be
     judged."""

@@ -185,11 +185,15 @@ def _far_from_others(spot: _Spot, spots: Sequence[_Spot]) -> Diagnostic | None:
         return None
     others = [(each, each.positions[0]) for each in spots if each is not spot]
     here, exchanged_here = spot.positions[0], next(positions(other))
-    away = min((distance_km(here, where) for _, where in others), default=0.0)
+    astray = ASTRAY_KM + spot.uncertainty_km
+    # Nearly every place has another near it, and most often that is the first one.
+    if len(others) < 2 or any(distance_km(here, where) < astray for _, where in others):
+        return None
+    away = min(distance_km(here, where) for _, where in others)
     together = [
         f"`{each.location.id}`" for each, where in others if distance_km(exchanged_here, where) <= TOGETHER_KM
     ]
-    if away < ASTRAY_KM + spot.uncertainty_km or len(together) < 2:
+    if len(together) < 2:
         return None
     reason = f"they lie near {' and '.join(together[:2])}, as given {_about(away)} away from any other place"
     return _swapped(spot, reason, sure=False)

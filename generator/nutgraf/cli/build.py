@@ -55,7 +55,7 @@ def build(
     from nutgraf.report.paths import named_from
     from nutgraf.report.progress import ProgressReport
     from nutgraf.report.text import print_text
-    from nutgraf.report.wording import counted
+    from nutgraf.report.wording import all_counted
 
     console = Console(stderr=True)
     config = config_or_usage(config_file)
@@ -69,15 +69,7 @@ def build(
         print_text(console, named_from(prefix, error.diagnostics))
         raise Failure(str(error)) from None
     print_text(console, named_from(prefix, built.diagnostics))
-    counts = built.counts
-    parts = ", ".join(
-        (
-            counted(counts.explainers, "explainer"),
-            counted(counts.claims, "claim"),
-            counted(counts.locations, "place"),
-        )
-    )
-    click.echo(f"Built {parts} in {built.seconds:.1f} s into {_shown(built.site_dir)}/")
+    click.echo(f"Built {all_counted(built.counts)} in {built.seconds:.1f} s into {_shown(built.site_dir)}/")
 
 
 def _shown(folder: Path) -> str:

@@ -77,12 +77,12 @@ def _scope(config_file: Path | None, paths: Sequence[Path]) -> "Scope":
 def _look(scope: "Scope", jobs: int | None, cache: bool) -> "tuple[Seeds, tuple[Diagnostic, ...]]":
     from nutgraf.compiler import check_site
     from nutgraf.load.discover import discover
-    from nutgraf.publish.cache import opened
+    from nutgraf.publish.realm import kept_work
     from nutgraf.publish.workers import Workers, processors
 
     seeds = discover(scope.root, scope.seeds, max_bytes=scope.options.max_source_bytes)
     folder = scope.cache if cache else None
-    with opened(folder, scope.realm if folder else "", lambda _: None) as store:
+    with kept_work(folder, scope.options, scope.press, lambda _: None) as store:
         found = check_site(seeds, scope.options, store=store, crew=Workers(jobs or processors()))
     return seeds, scope.select(found)
 

@@ -34,7 +34,7 @@ def export(folder: Path, config_file: Path | None, strict: bool, jobs: int | Non
     from nutgraf.report.paths import named_from
     from nutgraf.report.progress import ProgressReport
     from nutgraf.report.text import print_text
-    from nutgraf.report.wording import counted
+    from nutgraf.report.wording import all_counted
 
     console = Console(stderr=True)
     config = config_or_usage(config_file)
@@ -47,12 +47,4 @@ def export(folder: Path, config_file: Path | None, strict: bool, jobs: int | Non
         print_text(console, named_from(prefix, error.diagnostics))
         raise Failure(str(error)) from None
     print_text(console, named_from(prefix, exported.diagnostics))
-    counts = exported.counts
-    parts = ", ".join(
-        (
-            counted(counts.explainers, "explainer"),
-            counted(counts.claims, "claim"),
-            counted(counts.locations, "place"),
-        )
-    )
-    click.echo(f"Exported {parts} in {exported.seconds:.1f} s into {folder}/")
+    click.echo(f"Exported {all_counted(exported.counts)} in {exported.seconds:.1f} s into {folder}/")

@@ -10,6 +10,7 @@ import click
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.options import Options
 from nutgraf.core.seeds import ANNOTATION_ENDINGS, ARTICLE_ENDINGS
+from nutgraf.core.site import Press, whole
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -23,10 +24,10 @@ class Scope:
     seeds: str
     """POSIX path of the seeds folder relative to `root`; empty where the root is the folder."""
     options: Options
+    press: Press = whole
+    """What the site's builds make pages with: work is shared with them."""
     cache: Path | None = None
     """The folder in which work is kept, absolute; None: nowhere."""
-    realm: str = ""
-    """Of the builds with which work is shared."""
     wanted: tuple[PurePosixPath, ...] = ()
     """Files and folders relative to `root`, named as diagnostics name them; empty: all."""
 
@@ -86,7 +87,6 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
 
     from nutgraf.load.discover import spelled_out
     from nutgraf.publish.mkdocs.configuration import site_of
-    from nutgraf.publish.realm import realm_of
 
     site = site_of(config_path)
     within = (_within(path, site.root, site.seeds) for path in paths)
@@ -95,8 +95,8 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
         root=site.root,
         seeds=site.site_options.seeds,
         options=site.options,
+        press=site.press,
         cache=site.cache,
-        realm=realm_of(site.options, site.press),
         wanted=wanted,
     )
 

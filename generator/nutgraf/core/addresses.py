@@ -38,6 +38,13 @@ ATLAS_NEAR = "locations/near.json"
 """More of the ground, around its places."""
 
 
+SEARCH = "search/"
+"""Where whole texts are searched."""
+
+SEARCH_INDEX = "pagefind/"
+"""The folder of the index that is searched there."""
+
+
 def file_path(slug: str, file: str) -> str:
     """Where a file beside the annotations is published: in its explainer's folder."""
     return f"{explainer_url(slug)}{file.rpartition('/')[2]}"
@@ -53,6 +60,12 @@ def annotations_file(slug: str) -> str:
     return f"{explainer_url(slug)}annotations.jsonld"
 
 
+def card_file(slug: str = "", claim: str = "") -> str:
+    """The social card of an explainer or of one of its claims; by default that of all other pages."""
+    # No slug is `index`.
+    return f"cards/{slug or 'index'}/{claim}.png" if claim else f"cards/{slug or 'index'}.png"
+
+
 CORRECTIONS = "corrections/"
 """The list of corrections."""
 
@@ -65,6 +78,31 @@ def topic_url(slug: str) -> str:
 def feed_file(folder: str = "", kind: str = "rss") -> str:
     """The feed of a folder of the site, RSS or JSON Feed; by default that of the whole site."""
     return f"{folder}feed.{'xml' if kind == 'rss' else 'json'}"
+
+
+EMBEDS = "embed"
+"""The folder of the pages that other sites may show in frames, and of what belongs to them."""
+
+FRAME_SCRIPT = f"{EMBEDS}/frame.js"
+"""What such a page loads, so that it can say how tall it is."""
+
+RESIZE_SCRIPT = f"{EMBEDS}/resize.js"
+"""What other sites load, so that the frame is as tall."""
+
+
+def claim_embed(slug: str, claim: str) -> str:
+    """A claim as other sites show it."""
+    return f"{EMBEDS}/claim/{slug}/{claim}/"
+
+
+def map_embed(slug: str) -> str:
+    """An explainer's map as other sites show it."""
+    return f"{EMBEDS}/map/{slug}/"
+
+
+def oembed_file(embed: str) -> str:
+    """What says how other sites can show such a page, by its address."""
+    return f"{embed}oembed.json"
 
 
 def data_file(name: str) -> str:

@@ -59,3 +59,8 @@ class Location:
     text: Prose | None = None
     sources: tuple[Ref, ...] = ()
     at: KeyPath
+
+    @property
+    def is_located(self) -> bool:
+        """Whether it can be on a map."""
+        return self.lat is not None or self.geometry is not None

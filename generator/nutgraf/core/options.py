@@ -50,6 +50,23 @@ class MapOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardOptions:
+    """How a site's social cards look."""
+
+    background: str = "#fbfaf6"
+    """`#rrggbb`, as the other colours."""
+    color: str = "#1c1b19"
+    """Of the letters."""
+    accent: str = ""
+    """Of the band at the top; empty: that of the letters."""
+    font: bytes = field(default=b"", repr=False)
+    """What a font file of the site's own holds, which comes before those that nutgraf carries."""
+
+
+DEFAULT_CARDS = CardOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Everything of a site's configuration that changes what is compiled."""
 
@@ -66,11 +83,22 @@ class Options:
     claim_pages: bool = True
     maps: MapOptions | None = MapOptions()
     """None: no maps."""
+    social_cards: CardOptions | None = None
+    """None: no social cards. Others need the extra `cards`."""
     data_files: bool = True
     """Whether there are files for machines beside the pages: JSON, CSV, GeoJSON, KML, SQLite."""
+    embeds: bool = True
+    """Whether claims and maps have pages that other sites can show in frames."""
+    full_text: bool = False
+    """Whether there is a page to search the texts of all explainers, and what it takes to make its index."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
     templates: Mapping[str, Source] = field(default_factory=dict)
     """The site's own templates, by the names of those that they replace: `explainer/head.html`."""
     preview: bool = False
     """Whether drafts are built, and explainers with mistakes shown as far as they go."""
+
+    @property
+    def name(self) -> str:
+        """What the site is called."""
+        return self.site_name or self.publisher.name

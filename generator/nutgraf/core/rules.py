@@ -241,6 +241,14 @@ REBUTS_ITSELF = _error(
     "A statement cannot contradict itself and be one claim.",
     "remove it from rebuts",
 )
+CARD_WITHOUT_FONT = _warning(
+    "card-without-font",
+    "A headline, a claim or a name has characters that the fonts of social cards lack.",
+    "A card with boxes in the place of letters tells nobody anything: a link to the page shows the card of "
+    "the whole site, or none.",
+    "name a font that has them under the plugin: social_cards: {font: fonts/my-font.otf}; or switch cards "
+    "off: social_cards: false",
+)
 UNUSED_SOURCE = _warning(
     "unused-source",
     "A source is cited nowhere.",

@@ -3,12 +3,14 @@
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import blake2b
 from html import escape
+from typing import NamedTuple
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
+from nutgraf.core.social_card import Picture
 
 ROOT = "nutgraf-root:"
 """Stands for the site's root in the links of fragments: `href="nutgraf-root:claims/"`.
@@ -44,9 +46,8 @@ class PageKind(StrEnum):
     INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """An entry of a page's table of contents."""
+class Heading(NamedTuple):
+    """An entry of a page's table of contents. A site has many: tuples are kept and found fastest."""
 
     id: str
     title: str
@@ -67,16 +68,15 @@ class Section:
     """The ids in it that a table of contents should list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """What a search of the site can find on a page, and where."""
 
-    anchor: str = ""
-    """The id of the place on the page; empty: the page."""
     title: str
     """Plain text."""
     text: str = ""
     """Plain text."""
+    anchor: str = ""
+    """The id of the place on the page; empty: the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +104,10 @@ class Page:
     head: str = ""
     """HTML between the page's h1 and its first section."""
     sections: tuple[Section, ...] = ()
+    foot: str = ""
+    """HTML after the last section."""
+    trail: tuple[tuple[str, str], ...] = ()
+    """The pages above it, from the site's first one down: their names, plain text, and addresses."""
     excerpt: str = ""
     """HTML that hand-written pages can show of it, complete by itself; links begin with ROOT."""
     edit_path: str = ""
@@ -111,12 +115,16 @@ class Page:
     draft: bool = False
     contents: bool = True
     """Whether a table of contents beside the page helps to find one's way on it."""
+    picture: Picture | None = None
+    """What a link to it may be shown with."""
     metadata: tuple[HeadElement, ...] = ()
     """What the page's head says of it to those who link to it."""
     structured_data: tuple[str, ...] = ()
     """JSON-LD documents for the page's head, each fit to stand in a `script` element as it is."""
     search: tuple[SearchEntry, ...] = ()
     """What a search should find on it, the page itself first."""
+    full_text: str = ""
+    """What a search of whole texts reads of it, an HTML document; empty: nothing."""
 
     def relative(self, html: str) -> str:
         """A fragment with every link into the site made relative to this page."""
@@ -138,8 +146,7 @@ def unpressed(content: bytes) -> Page:
     return page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A page, as a publisher lists it: all but what its press has made of it, which may be large."""
 
     url: str
@@ -157,6 +164,8 @@ class Leaf:
     """Where the site's contents have what the press has made."""
     digest: str
     """Two leaves that have the same are the same, their contents too."""
+    full_text: str = ""
+    """Where the site's contents have what a search of whole texts reads of it; empty: nothing."""
 
     @property
     def source_uri(self) -> str:
@@ -183,19 +192,13 @@ def leaf_of(page: Page, content: bytes) -> Leaf:
         search=page.search,
         content=digest,
         digest=digest_of(repr((listed, rest)).encode()),
+        full_text=digest_of(_encoded(page.full_text)) if page.full_text else "",
     )
 
 
-def pressed(pages: Iterable[Page], press: Press) -> tuple[tuple[Leaf, ...], dict[str, bytes]]:
-    """The leaves of pages, and by digest what a press makes of them."""
-    leaves = []
-    contents = {}
-    for page in pages:
-        content = press(page)
-        leaf = leaf_of(page, content)
-        leaves.append(leaf)
-        contents[leaf.content] = content
-    return tuple(leaves), contents
+def _encoded(text: str) -> bytes:
+    """A text as bytes, whatever it has: half a surrogate pair becomes a reference that nobody can read."""
+    return text.encode(errors="xmlcharrefreplace")
 
 
 def digest_of(content: bytes) -> str:
@@ -217,6 +220,42 @@ class Asset:
     """Where the site's contents have what it holds."""
     linked: bool = False
     """Whether every page is to load it: a style sheet, or a script that is an ES module."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Pages and files as they are kept: what they hold is elsewhere, by digest."""
+
+    leaves: tuple[Leaf, ...]
+    assets: tuple[Asset, ...]
+
+    @property
+    def contents(self) -> Iterator[str]:
+        """The digests of what they hold; files that are only to be copied have none."""
+        yield from (digest for leaf in self.leaves for digest in (leaf.content, leaf.full_text) if digest)
+        yield from (asset.stored for asset in self.assets if asset.stored)
+
+
+def pressed(products: Iterable[Page | Asset], press: Press) -> tuple[Pressed, dict[str, bytes]]:
+    """Pages and files as they are kept, and by digest what they hold: of pages, what a press makes."""
+    leaves = []
+    assets = []
+    contents = {}
+    for product in products:
+        if isinstance(product, Page):
+            content = press(product)
+            leaf = leaf_of(product, content)
+            leaves.append(leaf)
+            contents[leaf.content] = content
+            if leaf.full_text:
+                contents[leaf.full_text] = _encoded(product.full_text)
+        elif product.path:
+            assets.append(product)
+        else:
+            stored = digest_of(product.content)
+            assets.append(replace(product, content=b"", stored=stored))
+            contents[stored] = product.content
+    return Pressed(leaves=tuple(leaves), assets=tuple(assets)), contents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

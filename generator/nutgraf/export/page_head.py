@@ -13,10 +13,21 @@ from urllib.parse import quote
 
 from babel.core import get_global
 
-from nutgraf.core.addresses import CORRECTIONS, explainer_url, feed_file, file_path, topic_url
+from nutgraf.core.addresses import (
+    CORRECTIONS,
+    card_file,
+    claim_embed,
+    explainer_url,
+    feed_file,
+    file_path,
+    map_embed,
+    oembed_file,
+    topic_url,
+)
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
 from nutgraf.core.site import HeadElement, Page, PageKind
+from nutgraf.core.social_card import Picture
 from nutgraf.export.publication import Publication
 
 FORMATS = {"rss": "application/rss+xml", "json": "application/feed+json"}
@@ -31,13 +42,19 @@ def explainer_head(page: Page, explainer: Explainer, publication: Publication) -
     if page.draft:
         return ()
     if page.kind is not PageKind.EXPLAINER:
-        return (*_article(page, explainer, publication), *_discovery(publication.options))
+        _, _, claim, _ = page.url.split("/")
+        return (
+            *_article(page, explainer, publication),
+            *_oembed(claim_embed(explainer.slug, claim), page.title, publication.options),
+            *_discovery(publication.options),
+        )
     family = _languages(explainer.slug, publication)
     others = [tag for tag in family if tag != publication.language(explainer)]
     return (
         *_article(page, explainer, publication),
         *(_open_graph("locale:alternate", _locale(tag)) for tag in others),
         *_alternates(explainer.slug, family, publication),
+        *_map_oembed(page, explainer, publication.options),
         *_discovery(publication.options),
     )
 
@@ -78,13 +95,10 @@ def _article(page: Page, explainer: Explainer, publication: Publication) -> Iter
     yield from _basics("article", page.title, page.description, page.url, options)
     yield _open_graph("locale", _locale(publication.language(explainer)))
     image = annotations.image if page.kind is PageKind.EXPLAINER else None
-    shown = bool(options.site_url and image and image.file.lower().rpartition(".")[2] in _PICTURES)
-    if image and shown:
-        yield _open_graph("image", f"{options.site_url}{quote(file_path(explainer.slug, image.file))}")
-        if image.alt:
-            yield _open_graph("image:alt", image.alt)
-            yield _named("twitter:image:alt", image.alt)
-    yield _named("twitter:card", "summary_large_image" if shown else "summary")
+    picture = page.picture or _site_card(options)
+    if image and image.file.lower().rpartition(".")[2] in _PICTURES:
+        picture = Picture(url=file_path(explainer.slug, image.file), alt=image.alt, width=0, height=0)
+    yield from _shown_with(picture, options)
     for name, day in (("published_time", annotations.published), ("modified_time", annotations.updated)):
         if day:
             yield _property(f"article:{name}", day.isoformat())
@@ -97,7 +111,27 @@ def _article(page: Page, explainer: Explainer, publication: Publication) -> Iter
 def _website(title: str, description: str, url: str, options: Options) -> Iterator[HeadElement]:
     yield from _basics("website", title, description, url, options)
     yield _open_graph("locale", _locale(options.language))
-    yield _named("twitter:card", "summary")
+    yield from _shown_with(_site_card(options), options)
+
+
+def _site_card(options: Options) -> Picture | None:
+    name = options.site_name or options.publisher.name
+    return Picture(url=card_file(), alt=name) if options.social_cards else None
+
+
+def _shown_with(picture: Picture | None, options: Options) -> Iterator[HeadElement]:
+    """The picture beside a link; a site that does not know its own address can name none."""
+    if picture is None or not options.site_url:
+        yield _named("twitter:card", "summary")
+        return
+    yield _open_graph("image", f"{options.site_url}{quote(picture.url)}")
+    if picture.width:
+        yield _open_graph("image:width", str(picture.width))
+        yield _open_graph("image:height", str(picture.height))
+    if picture.alt:
+        yield _open_graph("image:alt", picture.alt)
+        yield _named("twitter:image:alt", picture.alt)
+    yield _named("twitter:card", "summary_large_image")
 
 
 def _basics(kind: str, title: str, description: str, url: str, options: Options) -> Iterator[HeadElement]:
@@ -147,6 +181,18 @@ def _listed(page: Page, publication: Publication) -> Iterator[HeadElement]:
 def _discovery(options: Options) -> Iterator[HeadElement]:
     # Those of topics are on their own pages: Material's search looks for a site beside every alternate.
     return _feeds("", options.site_name or options.publisher.name, options)
+
+
+def _map_oembed(page: Page, explainer: Explainer, options: Options) -> Iterator[HeadElement]:
+    if options.maps and any(place.is_located for place in explainer.annotations.locations):
+        yield from _oembed(map_embed(explainer.slug), page.title, options)
+
+
+def _oembed(embed: str, title: str, options: Options) -> Iterator[HeadElement]:
+    """Where others find how to show a page in a frame (oEmbed 1.0, section 4)."""
+    if options.embeds and options.site_url:
+        href = f"{options.site_url}{oembed_file(embed)}"
+        yield _link("alternate", type="application/json+oembed", title=title, href=href)
 
 
 def _feeds(folder: str, title: str, options: Options) -> Iterator[HeadElement]:

@@ -25,9 +25,6 @@ class Wording(Protocol):
     def of_site(self, message: str) -> str:
         """A word of the interface in the site's own language."""
 
-    def explainers_title(self, explainer: Explainer) -> str:
-        """What the list of all explainers is called in an explainer's language."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:

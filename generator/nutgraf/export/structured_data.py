@@ -10,6 +10,7 @@ from nutgraf.core.addresses import claim_url, explainer_url
 from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.options import Options
+from nutgraf.core.site import Page
 from nutgraf.export.background_article import background_article
 from nutgraf.export.claim_review import claim_review
 from nutgraf.export.json_text import for_script
@@ -47,6 +48,22 @@ def website(options: Options, name: str, description: str = "") -> str:
     )
 
 
+def breadcrumbs(page: Page, options: Options) -> tuple[str, ...]:
+    """The way to a page from the site's first one, as the page shows it."""
+    if not options.site_url or not page.trail or page.draft:
+        return ()
+    steps = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "item": f"{options.site_url}{url}",
+        }
+        for position, (name, url) in enumerate((*page.trail, (page.title, page.url)), start=1)
+    ]
+    return (for_script({"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": steps}),)
+
+
 def claim_reviews_of(explainer: Explainer, publication: Publication) -> list[Node]:
     """The ClaimReview of each claim, with the address of the page that shows it."""
     return [
@@ -76,7 +93,6 @@ def _shown_at(claim: Claim, explainer: Explainer, options: Options) -> str:
 
 def _of_explainer(explainer: Explainer, publication: Publication) -> Iterator[Node]:
     yield background_article(explainer, publication)
-    yield _breadcrumbs(_trail(explainer, publication), publication)
     if not publication.options.claim_pages:
         yield from claim_reviews_of(explainer, publication)
 
@@ -84,28 +100,3 @@ def _of_explainer(explainer: Explainer, publication: Publication) -> Iterator[No
 def _of_claim(claim: Claim, explainer: Explainer, publication: Publication) -> Iterator[Node]:
     page = claim_url(explainer.slug, claim.id)
     yield claim_review(claim, explainer, publication, f"{publication.options.site_url}{page}")
-    yield _breadcrumbs([*_trail(explainer, publication), (claim.claim, page)], publication)
-
-
-def _trail(explainer: Explainer, publication: Publication) -> list[tuple[str, str]]:
-    title = publication.wording.explainers_title(explainer)
-    return [
-        (title, "explainers/"),
-        (explainer.title or explainer.slug, explainer_url(explainer.slug)),
-    ]
-
-
-def _breadcrumbs(trail: list[tuple[str, str]], publication: Publication) -> Node:
-    return {
-        "@context": CONTEXT,
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": name,
-                "item": f"{publication.options.site_url}{url}",
-            }
-            for position, (name, url) in enumerate(trail, start=1)
-        ],
-    }

@@ -132,9 +132,10 @@ class _Reading:
         data = b""
         size = entry.stat().st_size
         if size <= self.max_bytes:
-            # Making a Path of each of thousands of names would take as long as reading the files.
-            with open(entry.path, "rb") as stream:  # noqa: PTH123
-                data = stream.read(self.max_bytes + 1)
+            # A Path for each of thousands of names would take as long as reading the files does, and so
+            # would a buffer, above all one of as many bytes as are allowed.
+            with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123
+                data = stream.readall()
             size = len(data)
         if size > self.max_bytes:
             self.refuse(

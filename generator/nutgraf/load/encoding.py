@@ -25,10 +25,9 @@ def decode(data: bytes, path: str) -> str | Diagnostic:
         if data.startswith(mark):
             return _refused(data, path, 0, f"the file is {encoding}, not UTF-8", _conversion(encoding))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        # With a mark, utf-8-sig counts from behind it.
-        at = error.start + len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)
+        at = error.start
         message = f"the file is not UTF-8: byte 0x{data[at]:02x} at offset {at} is no character"
         return _refused(data, path, at, message, _conversion("windows-1252") if _is_cp1252(data) else "")
     if "\0" in text:

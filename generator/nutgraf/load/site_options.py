@@ -14,6 +14,7 @@ from nutgraf.load.models.options import (
     Option,
     Publisher,
     SiteOptions,
+    SocialCards,
     Tiles,
     Verdict,
 )
@@ -28,6 +29,7 @@ _MODELS: Mapping[tuple[str, ...], type[Option]] = {
     ("verdicts",): Verdict,
     ("maps",): Maps,
     ("maps", "tiles"): Tiles,
+    ("social_cards",): SocialCards,
 }
 """The mappings among the options, by their path without indexes."""
 

@@ -109,5 +109,5 @@ def bearing(
     up, to_up, across = np.radians(from_lat), np.radians(lat), np.radians(lon - from_lon)
     east = np.sin(across) * np.cos(to_up)
     north = np.cos(up) * np.sin(to_up) - np.sin(up) * np.cos(to_up) * np.cos(across)
-    clockwise: NDArray[np.float64] = np.degrees(np.arctan2(east, north)) % 360
-    return clockwise
+    degrees: NDArray[np.float64] = np.degrees(np.arctan2(east, north))
+    return degrees % 360.0

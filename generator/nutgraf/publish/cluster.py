@@ -12,7 +12,8 @@ from distributed import Client
 
 import nutgraf
 from nutgraf.publish.errors import PublishError
-from nutgraf.stages.work import Done, Job, Plan, Workshop
+from nutgraf.stages.jobs import Done, Job, Plan
+from nutgraf.stages.workshop import Workshop
 
 CHUNK = 32
 """Jobs that a worker is given at once: more than on one machine, as each journey takes time."""

@@ -85,16 +85,17 @@ def origin_of(address: str) -> str | None:
     return f"{parts.scheme.lower() or 'https'}://{host}"
 
 
-def policy(needed: Sources, *, framed: bool = False) -> str:
+def policy(needed: Sources, *, framed: bool = False, compiles: bool = False) -> str:
     """The policy for a site whose pages need that.
 
-    `framed`: whether other sites may show pages of it in frames. Attributes `style` are allowed, which run
+    `framed`: whether other sites may show pages of it in frames; `compiles`: whether its scripts may
+    run WebAssembly. Attributes `style` are allowed, which run
     nothing: lines of time and the notes of articles are laid out with them, as are tables of Markdown.
     Browsers that tell them not apart from style sheets go by `style-src`.
     """
     directives = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", *sorted(needed.script)],
+        "script-src": ["'self'", *(["'wasm-unsafe-eval'"] if compiles else []), *sorted(needed.script)],
         "style-src": ["'self'", "'unsafe-inline'", *_hosts(needed.style)],
         "style-src-elem": ["'self'", *sorted(needed.style)],
         "style-src-attr": ["'unsafe-inline'"],

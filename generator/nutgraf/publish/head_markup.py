@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from nutgraf.core.options import Options
 from nutgraf.core.site import HeadElement, Page
-from nutgraf.export.page_head import home_head
-from nutgraf.export.structured_data import website
 
 
 def head_markup(page: Page) -> str:
@@ -25,13 +22,6 @@ def elements_markup(elements: Iterable[HeadElement]) -> str:
 def scripts_markup(documents: Iterable[str]) -> str:
     """Markup for JSON-LD documents, each fit to stand in a `script` element as it is."""
     return "\n".join(f'<script type="application/ld+json">{data}</script>' for data in documents)
-
-
-def home_markup(options: Options, description: str) -> str:
-    """All that nutgraf has for the head of a site's home page, which is none of its own."""
-    document = website(options, options.site_name or options.publisher.name, description)
-    elements = elements_markup(home_head(options, description))
-    return "\n".join(filter(None, (elements, scripts_markup([document] if document else []))))
 
 
 @lru_cache(maxsize=1024)

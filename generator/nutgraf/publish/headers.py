@@ -26,25 +26,41 @@ class Rule:
     """Names and values."""
 
 
-def safe_headers(needed: Sources, framed: Sequence[str] = (), folders: Iterable[str] = ()) -> list[Rule]:
+def safe_headers(
+    needed: Sources,
+    framed: Sequence[str] = (),
+    others: Iterable[str] = (),
+    *,
+    compiling: Sequence[str] = (),
+) -> list[Rule]:
     """The headers of a site whose pages need that.
 
-    `framed`: the folders at the site's root whose pages other sites may show in frames; `folders`: all.
-    The two are told apart by a header of their own, since of two policies for one page both hold.
+    `framed`: the folders at the site's root whose pages other sites may show in frames; `others`: the
+    folders, ending in a slash, and the pages there that they may not. The two are told apart by a
+    header of their own, since of two policies for one page both hold. `compiling`: those of the others
+    whose pages and scripts may run WebAssembly. The policy for all allows it, and elsewhere a second
+    one takes it back: it is a whole one, for hosts that send the last one alone.
     """
     common = Rule(
         "/*",
         (
-            ("Content-Security-Policy", policy(needed, framed=bool(framed))),
+            ("Content-Security-Policy", policy(needed, framed=bool(framed), compiles=bool(compiling))),
             ("Permissions-Policy", _PERMISSIONS),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("X-Content-Type-Options", "nosniff"),
         ),
     )
-    if not framed:
-        return [common]
-    alone = ("/", *(f"/{folder}/*" for folder in sorted(set(folders) - set(framed))))
-    return [common, *(Rule(path, (("X-Frame-Options", "SAMEORIGIN"),)) for path in alone)]
+    rules = [common]
+    pages = {"": False, **dict.fromkeys(sorted(others), False), **{f"{name}/": True for name in framed}}
+    for page, is_framed in pages.items():
+        headers = []
+        if compiling and page not in compiling:
+            headers.append(("Content-Security-Policy", policy(needed, framed=is_framed)))
+        if framed and not is_framed:
+            headers.append(("X-Frame-Options", "SAMEORIGIN"))
+        if headers:
+            rules.append(Rule(f"/{page}*" if page.endswith("/") else f"/{page}", tuple(headers)))
+    return rules
 
 
 def headers_file(rules: Iterable[Rule]) -> str:

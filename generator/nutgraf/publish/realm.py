@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Mapping, Sequence, Set
+from contextlib import AbstractContextManager, suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
-from importlib.metadata import requires, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
 from re import match
@@ -14,6 +15,10 @@ from typing import Any
 import nutgraf
 from nutgraf.core.options import Options
 from nutgraf.core.site import Press
+from nutgraf.publish.cache import Cache, Tell, opened
+
+_MAKING = ("", "cards")
+"""The extras that change what is made; none is that of all."""
 
 
 def realm_of(options: Options, press: Press) -> str:
@@ -29,9 +34,18 @@ def realm_of(options: Options, press: Press) -> str:
     return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
+def kept_work(
+    folder: Path | None, options: Options, press: Press, tell: Tell
+) -> AbstractContextManager[Cache]:
+    """The cache in a folder, of earlier builds that are as this one is; None: one that is forgotten."""
+    return opened(folder, realm_of(options, press) if folder else "", tell)
+
+
 def describe(value: object) -> object:
     """A value by what it holds, the same in every process: without addresses and the order of sets."""
-    if value is None or isinstance(value, str | bytes | int | float | Enum):
+    if isinstance(value, bytes):
+        return blake2b(value, digest_size=16).hexdigest()
+    if value is None or isinstance(value, str | int | float | Enum):
         return repr(value)
     if is_dataclass(value) and not isinstance(value, type):
         shown = [(field.name, describe(getattr(value, field.name))) for field in fields(value)]
@@ -59,8 +73,14 @@ def _program() -> list[tuple[str, int, int]]:
 
 
 def _libraries() -> list[tuple[str, str]]:
-    names = [match(r"[\w.-]+", line) for line in requires("nutgraf") or () if "extra ==" not in line]
-    return [(name[0], version(name[0])) for name in names if name]
+    """Those that make pages and files, by their versions; extras only where they are installed."""
+    found = []
+    for line in requires("nutgraf") or ():
+        name, _, extra = line.partition("; extra == ")
+        if (named := match(r"[\w.-]+", name)) and extra.strip("'\"") in _MAKING:
+            with suppress(PackageNotFoundError):
+                found.append((named[0], version(named[0])))
+    return found
 
 
 def _modules(extensions: Sequence[Any]) -> list[tuple[str, int]]:

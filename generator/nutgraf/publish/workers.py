@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
 
 from nutgraf.stages.crew import Alone
-from nutgraf.stages.work import Done, Job, Plan, Workshop
+from nutgraf.stages.jobs import Done, Job, Plan
+
+if TYPE_CHECKING:
+    from nutgraf.stages.workshop import Workshop
 
 CHUNK = 16
 """Jobs that a worker is given at once."""
@@ -78,7 +82,7 @@ def _can_be_shared(plan: Plan) -> bool:
     return True
 
 
-_workshop: Workshop | None = None
+_workshop: "Workshop | None" = None
 
 
 def _open(plan: Plan) -> None:
@@ -90,6 +94,8 @@ def _open(plan: Plan) -> None:
     # What was made before stays to the end, and what an explainer leaves behind is little: see `cli.program`.
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+    from nutgraf.stages.workshop import Workshop
+
     _workshop = Workshop(plan)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
-from nutgraf.core.addresses import file_path
+from nutgraf.core.addresses import FRAME_SCRIPT, RESIZE_SCRIPT, file_path
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Asset
 from nutgraf.core.slug import SLUG
@@ -13,7 +13,19 @@ from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 FOLDER = "assets/nutgraf"
 """Where a site has them, relative to its root."""
 
-STYLES = ("base", "verdict", "head", "timeline", "claim", "article", "map", "index", "problems", "print")
+STYLES = (
+    "base",
+    "verdict",
+    "head",
+    "timeline",
+    "claim",
+    "article",
+    "map",
+    "places",
+    "index",
+    "problems",
+    "print",
+)
 """The parts of the style sheet; later ones may refine earlier ones."""
 
 ENTRY = "nutgraf.js"
@@ -26,7 +38,7 @@ def assets(verdicts: Scale = DEFAULT_SCALE) -> Iterator[Asset]:
     """The files of every site: the style sheet, with the colours of its verdicts, and the scripts."""
     folder = files("nutgraf.render").joinpath("assets")
     parts = [folder.joinpath("styles", f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
-    style = "\n".join([*parts, "".join(_color_rules(verdicts))])
+    style = "\n".join([*parts, "".join(color_rules(verdicts))])
     yield Asset(url=f"{FOLDER}/nutgraf.css", content=style.encode(), linked=True)
     for module in sorted(folder.joinpath("modules").iterdir(), key=lambda file: file.name):
         name = module.name
@@ -41,6 +53,21 @@ def atlas_assets() -> Iterator[Asset]:
         yield Asset(url=f"{FOLDER}/atlas/{file.name}", content=file.read_bytes())
 
 
+def search_assets() -> Iterator[Asset]:
+    """The script and style sheet that the page to search whole texts alone loads."""
+    for file in sorted(
+        files("nutgraf.render").joinpath("assets", "search").iterdir(), key=lambda file: file.name
+    ):
+        yield Asset(url=f"{FOLDER}/search/{file.name}", content=file.read_bytes())
+
+
+def embed_assets() -> Iterator[Asset]:
+    """The scripts of frames: for the page in the frame, and for the page around it."""
+    folder = files("nutgraf.render").joinpath("assets", "embed")
+    for url in (FRAME_SCRIPT, RESIZE_SCRIPT):
+        yield Asset(url=url, content=folder.joinpath(url.rpartition("/")[2]).read_bytes())
+
+
 def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:
     """The pictures of explainers, each in the folder of its page."""
     for explainer in explainers:
@@ -48,7 +75,8 @@ def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:
             yield Asset(url=file_path(explainer.slug, image.file), path=image.file)
 
 
-def _color_rules(verdicts: Scale) -> Iterator[str]:
+def color_rules(verdicts: Scale) -> Iterator[str]:
+    """A rule of the style sheet for the colour of each verdict."""
     for verdict in verdicts:
         if SLUG.fullmatch(verdict.id) and _COLOR.fullmatch(verdict.color):
             yield f".ng-verdict--{verdict.id}{{--ng-verdict:{verdict.color}}}\n"

@@ -35,7 +35,3 @@ class PageWording:
     def of_site(self, message: str) -> str:
         """A word of the interface in the site's own language."""
         return self._edition.language.gettext(message)
-
-    def explainers_title(self, explainer: Explainer) -> str:
-        """What the list of all explainers is called in an explainer's language."""
-        return self._edition.language_of(explainer).gettext("Explainers")

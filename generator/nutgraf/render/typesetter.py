@@ -67,6 +67,8 @@ class Typesetter:
         self._glossary = glossary
         self._at_home = at_home
         self._drafts = drafts
+        self._hrefs: dict[tuple[RefKind, str], str] = {}
+        """A page leads to most of its items several times."""
 
     def block(self, prose: Prose | None) -> Markup:
         """A field as blocks; empty where there is none."""
@@ -94,6 +96,12 @@ class Typesetter:
 
     def href(self, kind: RefKind, target: str) -> str:
         """The address of an item (`id`, or `slug/id`) or an explainer; empty where it has no page."""
+        known = self._hrefs.get((kind, target))
+        if known is None:
+            known = self._hrefs[kind, target] = self._href(kind, target)
+        return known
+
+    def _href(self, kind: RefKind, target: str) -> str:
         if kind is RefKind.EXPLAINER:
             return rooted(explainer_url(target)) if self._has_page(target) else ""
         slug, _, item = qualified(target, self._slug).partition("/")

@@ -16,7 +16,9 @@ class Contents(Mapping[str, bytes]):
         self._store, self._more, self._rounds, self._gatherer = store, more, rounds, gatherer
 
     def __getitem__(self, digest: str) -> bytes:
-        found = self._more.get(digest) or self._store.get(CONTENTS, digest)
+        if digest in self._more:
+            return self._more[digest]
+        found = self._store.get(CONTENTS, digest)
         if found is None:
             self._remake(digest)
             found = self._store.get(CONTENTS, digest)

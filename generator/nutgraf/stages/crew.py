@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from nutgraf.stages.work import Done, Job, Plan, Workshop
+from nutgraf.stages.jobs import Done, Job, Plan
 
 
 class Crew(Protocol):
@@ -17,7 +17,11 @@ class Alone:
     """This process does everything."""
 
     def work(self, plan: Plan, jobs: Sequence[Job]) -> Iterator[Done]:
-        """The outcome of each job, in their order."""
+        """The outcome of each job, in their order; where there is none, no workshop is set up."""
+        if not jobs:
+            return
+        from nutgraf.stages.workshop import Workshop
+
         do = Workshop(plan)
         for job in jobs:
             yield from do((job,))

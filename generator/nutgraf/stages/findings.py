@@ -1,4 +1,4 @@
-"""What is wrong with a site, graded as it wants it, and how a preview shows it."""
+"""What is wrong with a site, graded as it wants it."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,13 +8,10 @@ from nutgraf.check import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.options import Options
 from nutgraf.core.rules import MISSING_PAIR
-from nutgraf.core.site import Page
-from nutgraf.core.slug import slugify
 from nutgraf.load.pairs import Pair, stem_of, unpaired_articles
-from nutgraf.render.problems import panel, problem_page
 from nutgraf.stages.inventory import Inventory
+from nutgraf.stages.jobs import severity_of
 from nutgraf.stages.ledger import Row
-from nutgraf.stages.work import severity_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,32 +26,6 @@ class Findings:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Sorted by place, with the severities that the site sets."""
         return graded(self._all(), self.options, self._lost())
-
-    def panels(self) -> dict[str, str]:
-        """What to show of its mistakes on the page of each explainer, by the name of its pair."""
-        by_slug: dict[str, list[Diagnostic]] = {}
-        for pair in self.inventory.pairs:
-            if self.rows[pair.name].reading.entry:
-                by_slug.setdefault(self.rows[pair.name].reading.slug, []).extend(self._about(pair))
-        return {
-            pair.name: panel(found)
-            for pair in self.inventory.pairs
-            if (found := by_slug.get(self.rows[pair.name].reading.slug))
-            and self.rows[pair.name].reading.entry
-        }
-
-    def pages(self, taken: set[str]) -> Iterator[Page]:
-        """A page for each explainer of which there is nothing to show but its mistakes.
-
-        `taken` are addresses of other pages.
-        """
-        for pair in self.inventory.pairs:
-            reading = self.rows[pair.name].reading
-            if reading.entry is None and (found := self._about(pair)):
-                page = problem_page(slugify(reading.slug) or "explainer", reading.slug, found)
-                if page.url not in taken:
-                    taken.add(page.url)
-                    yield page
 
     def _all(self) -> Iterator[Diagnostic]:
         yield from self.inventory.diagnostics
@@ -75,7 +46,7 @@ class Findings:
             if self.rows[pair.name].reading.entry is None and (pair.annotations or pair.unreadable)
         )
 
-    def _about(self, pair: Pair) -> list[Diagnostic]:
+    def about(self, pair: Pair) -> list[Diagnostic]:
         """The diagnostics on the files of a pair, read or not, and on the texts that they name."""
         named = sorted(stem_of(path) for path in self.rows[pair.name].reading.texts)
         return [found for stem in (pair.stem, *named) for found in self._by_stem.get(stem, ())]

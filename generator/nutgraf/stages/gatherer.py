@@ -1,12 +1,12 @@
 """Lists and files of the whole site, put together from what explainers have given to them."""
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.core.gathering import Gathering
-from nutgraf.core.site import Asset, Leaf, Page, Press, digest_of, leaf_of
+from nutgraf.core.site import Page, Press, Pressed, digest_of, pressed
 from nutgraf.core.store import Store
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
@@ -22,19 +22,11 @@ _CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Pressed):
     """What came of a gathering; its contents are in the store."""
 
     key: str
     """Of the contributions."""
-    leaves: tuple[Leaf, ...]
-    assets: tuple[Asset, ...]
-
-    @property
-    def contents(self) -> Iterator[str]:
-        """The digests of its contents."""
-        yield from (leaf.content for leaf in self.leaves)
-        yield from (asset.stored for asset in self.assets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,20 +81,10 @@ class Gatherer:
             self._make(gathering, self._key(gathering))
 
     def _make(self, gathering: Gathering[Issue], key: str) -> Made:
-        leaves: list[Leaf] = []
-        assets: list[Asset] = []
-        contents: dict[str, bytes] = {}
-        for product in gathering.make(self._given(gathering), self.issue):
-            if isinstance(product, Page):
-                page = self.issue.listing(product)
-                content = self.press(page)
-                leaves.append(leaf_of(page, content))
-                contents[leaves[-1].content] = content
-            else:
-                stored = digest_of(product.content)
-                assets.append(Asset(url=product.url, stored=stored, linked=product.linked))
-                contents[stored] = product.content
-        made = Made(key=key, leaves=tuple(leaves), assets=tuple(assets))
+        products = gathering.make(self._given(gathering), self.issue)
+        pages = (self.issue.listing(one) if isinstance(one, Page) else one for one in products)
+        of_all, contents = pressed(pages, self.press)
+        made = Made(key=key, leaves=of_all.leaves, assets=of_all.assets)
         self.store.put(CONTENTS, contents)
         self.store.put(MADE, {gathering.name: pickle.dumps(made, protocol=5)})
         return made

@@ -9,7 +9,7 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import digest_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair, pair
-from nutgraf.stages.work import Job
+from nutgraf.stages.jobs import Job
 
 MOST_GUESSED = 20
 """Articles without annotations beside a pair, up to which each is taken for a text that it may name."""
@@ -27,6 +27,8 @@ class Inventory:
     """All articles, by path."""
     files: frozenset[str]
     """Paths of all files that could be reached."""
+    others: frozenset[str]
+    """Paths of those of them that are neither articles nor annotations: pictures, for one."""
     lonely: Mapping[str, tuple[str, ...]] = field(repr=False)
     """By folder, the paths of the articles in it that have no annotations."""
 
@@ -60,5 +62,6 @@ def take_inventory(seeds: Seeds) -> Inventory:
         diagnostics=(*seeds.unreadable, *unpaired),
         texts=texts,
         files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
+        others=seeds.others,
         lonely={folder: tuple(paths) for folder, paths in lonely.items()},
     )

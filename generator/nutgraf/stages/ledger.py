@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from nutgraf.core.store import Store
 from nutgraf.load.pairs import Pair
 from nutgraf.stages.inventory import Inventory
-from nutgraf.stages.work import Done, Judgement, Print, Reading
+from nutgraf.stages.jobs import Done, Judgement, Print, Reading
 
-ROWS, CONTENTS = "rows", "contents"
-"""Shelves of a store: a row for each pair of files, and what pages and files hold, by digest."""
+ROWS, PRINTS, CONTENTS = "rows", "prints", "contents"
+"""Shelves of a store: what is known of each pair of files and what is published of it, both with the key
+of the files, and what pages and files hold, by digest."""
 
 _TOGETHER = 64
 """Outcomes that are put into the store at once."""
@@ -30,21 +31,29 @@ class Row:
 class Ledger:
     """The rows of a site, by the names of its pairs."""
 
-    def __init__(self, store: Store, inventory: Inventory) -> None:
-        """Takes up, of what the store has, the rows of those pairs whose files are as they were."""
+    def __init__(self, store: Store, inventory: Inventory, *, prints: bool) -> None:
+        """Takes up, of what the store has, the rows of those pairs whose files are as they were.
+
+        `prints`: whether anybody wants to know what is published of them.
+        """
         self._store = store
         self._inventory = inventory
         self._changed = False
         self.rows: dict[str, Row] = {}
         kept = store.load(ROWS)
+        printed = store.load(PRINTS) if prints else {}
         for pair in inventory.pairs:
             if pair.name in kept:
-                row: Row = pickle.loads(kept.pop(pair.name))  # noqa: S301 - a store gives what was put in
-                if row.key == inventory.key(pair, row.reading.texts):
-                    self.rows[pair.name] = row
+                key, reading, judgement = pickle.loads(kept.pop(pair.name))  # noqa: S301 - as it was put in
+                if key == inventory.key(pair, reading.texts):
+                    of, print_ = pickle.loads(printed.get(pair.name, _NONE))  # noqa: S301
+                    self.rows[pair.name] = Row(
+                        key=key, reading=reading, judgement=judgement, print=print_ if of == key else None
+                    )
         if kept:
             self._changed = True
             store.drop(ROWS, kept)
+            store.drop(PRINTS, kept)
 
     def enter(self, pairs: Iterable[Pair], outcomes: Iterable[Done]) -> Iterator[Row]:
         """Enters the outcomes of jobs, which have the order of their pairs."""
@@ -82,10 +91,18 @@ class Ledger:
         self._changed = True
         for shelf, contents in shelves.items():
             self._store.put(shelf, contents)
-        # The rows come last: whoever finds one finds what it names.
-        self._store.put(ROWS, {name: pickle.dumps(row, protocol=5) for name, row in rows.items()})
+        # These come last: whoever finds one finds what it names.
+        self._store.put(PRINTS, {n: _pickled(row.key, row.print) for n, row in rows.items() if row.print})
+        self._store.put(ROWS, {n: _pickled(row.key, row.reading, row.judgement) for n, row in rows.items()})
         rows.clear()
         shelves.clear()
+
+
+def _pickled(*values: object) -> bytes:
+    return pickle.dumps(values, protocol=5)
+
+
+_NONE = _pickled("", None)
 
 
 def shelf_of(gathering: str) -> str:

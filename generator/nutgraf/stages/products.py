@@ -12,12 +12,14 @@ from nutgraf.export.page_head import explainer_head, index_head
 from nutgraf.export.publication import Publication
 from nutgraf.export.site_files import GATHERINGS as DATA
 from nutgraf.export.site_files import explainer_files
-from nutgraf.export.structured_data import structured_data_of
+from nutgraf.export.structured_data import breadcrumbs, structured_data_of
 from nutgraf.render.assets import pictures
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.gatherings import GATHERINGS as LISTS
+from nutgraf.render.page.embed import embed_files
 from nutgraf.render.page_wording import PageWording
 from nutgraf.render.pages import explainer_pages
+from nutgraf.stages.cards import SITE_CARD, card_files, pictures_of
 from nutgraf.stages.ground_files import NEAR, WIDE
 from nutgraf.stages.world import World
 
@@ -44,6 +46,9 @@ class Issue:
     def files(self, explainer: Explainer) -> Iterator[Asset]:
         """The files that stand beside an explainer's page."""
         yield from pictures([explainer])
+        if self.edition.options.embeds:
+            yield from embed_files(explainer, self.edition, pictures_of(explainer, self.edition))
+        yield from card_files(explainer, self.edition)
         if not self.edition.options.data_files:
             return
         yield from explainer_files(explainer, self.publication)
@@ -52,16 +57,22 @@ class Issue:
     def pages(self, explainer: Explainer, panel: str) -> Iterator[Page]:
         """An explainer's pages with all that machines read in them; `panel` as `explainer_page` has it."""
         data = structured_data_of(explainer, self.publication)
-        for page in explainer_pages(explainer, self.edition, panel):
+        cards = pictures_of(explainer, self.edition)
+        for made in explainer_pages(explainer, self.edition, panel):
+            page = replace(made, picture=cards.get(made.url))
             yield replace(
                 page,
                 metadata=explainer_head(page, explainer, self.publication),
-                structured_data=data.get(page.url, ()),
+                structured_data=(*data.get(page.url, ()), *breadcrumbs(page, self.edition.options)),
             )
 
     def listing(self, page: Page) -> Page:
         """A page that explainers have contributed to, with all that machines read in it."""
-        return replace(page, metadata=index_head(page, self.publication))
+        return replace(
+            page,
+            metadata=index_head(page, self.publication),
+            structured_data=breadcrumbs(page, self.edition.options),
+        )
 
 
 def _of_edition(gathering: Gathering[Edition]) -> Gathering[Issue]:
@@ -96,7 +107,7 @@ def _of_publication(gathering: Gathering[Publication]) -> Gathering[Issue]:
 
 
 GATHERINGS: tuple[Gathering[Issue], ...] = (
-    *map(_of_edition, (*LISTS, WIDE, NEAR)),
+    *map(_of_edition, (*LISTS, WIDE, NEAR, SITE_CARD)),
     *map(_of_data, DATA),
     *map(_of_publication, FEEDS),
 )

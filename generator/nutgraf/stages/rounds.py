@@ -8,12 +8,11 @@ shows its mistakes. What earlier builds have done is not done again.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.core.diagnostic import Severity
 from nutgraf.load.pairs import Pair
 from nutgraf.stages.crew import Crew
 from nutgraf.stages.inventory import Inventory
+from nutgraf.stages.jobs import Plan, is_held_back, is_shown
 from nutgraf.stages.ledger import Ledger, Row
-from nutgraf.stages.work import Plan, is_shown, severity_of
 from nutgraf.stages.world import Answers, World, world_of
 
 LABEL = "Reading and checking"
@@ -117,7 +116,6 @@ class Rounds:
             return False
         if row.print:
             return answers.agree(row.print.trace)
-        found = [*row.reading.diagnostics, *judgement.diagnostics]
-        severities = {severity_of(diagnostic, self.plan.options) for diagnostic in found}
-        waits = bool(found) if self.plan.options.preview else Severity.ERROR in severities
-        return waits or self.plan.press is None or not is_shown(entry, self.plan.options)
+        if self.plan.press is None or not is_shown(entry, self.plan.options):
+            return True
+        return is_held_back((*row.reading.diagnostics, *judgement.diagnostics), self.plan.options)

@@ -3,7 +3,7 @@ import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.anchor.find import find
@@ -111,7 +111,6 @@ def test_of_very_many_places_the_first_are_described() -> None:
     assert outcome.unlisted > 400
 
 
-@settings(deadline=None)
 @given(ANY | FEW, ANY | FEW, FEW, FEW)
 def test_no_text_makes_it_fail_and_what_is_anchored_is_what_is_quoted(
     exact: str, text: str, prefix: str, suffix: str
@@ -161,7 +160,6 @@ def dressed(plain: str, chance: random.Random) -> tuple[str, list[int], list[int
     return "".join(parts), starts, ends
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(JOINTS)), min_size=2, max_size=30), st.data()
 )

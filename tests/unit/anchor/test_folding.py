@@ -2,7 +2,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.anchor.folding import fold, fold_trimmed
@@ -60,7 +60,6 @@ def test_what_may_mean_something_is_kept_apart(one: str, other: str) -> None:
     assert fold(one).text != fold(other).text
 
 
-@settings(deadline=None)
 @given(ANY | TRICKY)
 def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     folded = fold(text).text
@@ -68,7 +67,6 @@ def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     assert unicodedata.is_normalized("NFC", folded)
 
 
-@settings(deadline=None)
 @given(ANY | TRICKY)
 def test_offsets_lead_back_in_order_and_to_whole_characters(text: str) -> None:
     folded = fold(text)
@@ -78,7 +76,6 @@ def test_offsets_lead_back_in_order_and_to_whole_characters(text: str) -> None:
         assert one == other or one.end <= other.start
 
 
-@settings(deadline=None)
 @given(TRICKY, st.data())
 def test_what_a_stretch_was_made_from_folds_to_it_again(text: str, data: st.DataObject) -> None:
     folded = fold(text)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.anchor.find import find
@@ -71,7 +71,6 @@ def test_a_long_quote_is_found_again_by_either_end() -> None:
         assert passage.span.end > 4300
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["Monday after", "no ship had been", "officials said"]), st.text("ab c", max_size=6))
 def test_the_comparison_gives_both_sides_again(words: str, extra: str) -> None:
     exact = f"{words} {extra}Q".strip()

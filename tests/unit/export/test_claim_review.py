@@ -157,5 +157,5 @@ def test_nothing_in_a_claim_ends_the_script_element() -> None:
         ),
     )
     data = [text for page in pages_of(compile_site(seeds, OPTIONS)) for text in page.structured_data]
-    assert len(data) == 4
+    assert sum('"ClaimReview"' in text for text in data) == 1
     assert not any({"<", ">", "&", "\u2028"} & set(text) for text in data)

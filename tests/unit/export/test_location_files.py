@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 from geojson_pydantic import FeatureCollection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -207,7 +207,6 @@ DEGREES = {"lat": st.floats(-90, 90), "lon": st.floats(-180, 180)}
 NAMES = st.text(min_size=1).filter(lambda text: text.strip())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.lists(
         st.fixed_dictionaries({"name": NAMES, **DEGREES}, optional={"uncertainty_m": st.floats(1e-9, 1e9)}),

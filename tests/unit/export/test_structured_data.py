@@ -1,6 +1,7 @@
 """The JSON-LD of pages, held against schema.org's own vocabulary."""
 
 import json
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,10 +145,26 @@ def test_one_review_on_a_claims_own_page_and_none_elsewhere(everything: "Made") 
         # Fact checkers' readers must find the review in words too.
         assert page["ClaimReview"]["reviewRating"]["alternateName"] in everything.pages[url].head
         trail = page["BreadcrumbList"]["itemListElement"]
-        assert [step["position"] for step in trail] == [1, 2, 3]
+        assert [step["position"] for step in trail] == [1, 2, 3, 4]
         assert trail[-1]["item"] == page["ClaimReview"]["url"]
+
+
+def test_every_page_shows_the_way_to_it_that_its_data_name(everything: "Made") -> None:
+    for url, page in everything.pages.items():
+        home, *trail = everything.documents(url)["BreadcrumbList"]["itemListElement"]
+        assert (home["name"], home["item"]) == ("The Example", "https://example.org/site/")
+        assert 'href="nutgraf-root:"><bdi>The Example</bdi>' in page.head
         for step in trail:
-            assert step["item"].removeprefix("https://example.org/site/") in everything.pages
+            address = step["item"].removeprefix("https://example.org/site/")
+            assert address in everything.pages
+            if address != url:
+                assert f'href="nutgraf-root:{address}"><bdi>{escape(step["name"])}</bdi></a>' in page.head
+        assert trail[-1] == {
+            "@type": "ListItem",
+            "position": len(trail) + 1,
+            "name": page.title,
+            "item": f"https://example.org/site/{url}",
+        }
 
 
 def small(keys: str, options: Options) -> dict[str, list[Any]]:

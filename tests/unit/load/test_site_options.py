@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.core.diagnostic import Severity
-from nutgraf.core.options import Options, Publisher
+from nutgraf.core.options import CardOptions, Options, Publisher
 from nutgraf.core.verdict import DEFAULT_SCALE, Shape, Verdict
 from nutgraf.load.site_options import OptionProblem, SiteOptions, decode_options
 
@@ -207,3 +207,36 @@ def test_decoding_options_never_raises(raw: dict[str, Any]) -> None:
         assert problem.option
         assert problem.message
         assert problem.help
+
+
+def test_social_cards_may_be_left_open_switched_and_styled() -> None:
+    assert "social_cards" not in read({}).model_fields_set
+    assert read({"social_cards": False}).social_cards is None
+    assert "social_cards" in read({"social_cards": False}).model_fields_set
+    assert read({"social_cards": True}).to_core().social_cards == CardOptions()
+    styled = read({"social_cards": {"accent": "#AA0000", "font": "fonts/own.OTF"}})
+    assert styled.to_core().social_cards == CardOptions(accent="#aa0000")
+    assert styled.social_cards is not None
+    assert styled.social_cards.font == "fonts/own.OTF"
+
+
+@pytest.mark.parametrize(
+    ("cards", "option", "message"),
+    [
+        ("yes", "social_cards", "is the text “yes”; it takes true, false, or a mapping with"),
+        (None, "social_cards", "has no value; it takes true, false, or a mapping with"),
+        ({"colour": "#aa0000"}, "social_cards.colour", "is no option"),
+        ({"accent": "red"}, "social_cards.accent", "is the text “red”; it takes a colour as #rrggbb"),
+        ({"font": "fonts/own.woff2"}, "social_cards.font", "is “fonts/own.woff2”; it takes a font file"),
+        ({"font": "../own.ttf"}, "social_cards.font", "is “../own.ttf”, which is no file beside mkdocs.yml"),
+        (
+            {"font": "/usr/own.ttf"},
+            "social_cards.font",
+            "is “/usr/own.ttf”, which is no file beside mkdocs.yml",
+        ),
+    ],
+)
+def test_what_is_wrong_with_social_cards_is_said(cards: object, option: str, message: str) -> None:
+    problem = only({"social_cards": cards})
+    assert problem.option == option
+    assert problem.message.startswith(message)

@@ -127,10 +127,10 @@ def test_what_is_not_permitted_is_a_problem(
     calls: dict[str, Callable[..., Any]] = {"builtins.open": open, "os.scandir": os.scandir}
     permitted = calls[call]
 
-    def refuse(path: str, *rest: Any) -> Any:
+    def refuse(path: str, *rest: Any, **more: Any) -> Any:
         if path.endswith(name):
             raise PermissionError(13, "Permission denied")
-        return permitted(path, *rest)
+        return permitted(path, *rest, **more)
 
     # Whoever runs the tests may be allowed to read everything.
     monkeypatch.setattr(call, refuse)

@@ -8,14 +8,14 @@ from nutgraf.publish.headers import Rule, headers_file, nginx_snippet, read_head
 
 
 def test_what_is_written_can_be_read() -> None:
-    rules = safe_headers(Sources(script=frozenset({"'sha256-x'"})), ["embed"], ["embed", "claims"])
+    rules = safe_headers(Sources(script=frozenset({"'sha256-x'"})), ["embed"], ["claims/", "404.html"])
     assert read_headers_file(headers_file(rules)) == rules
 
 
 def test_only_pages_made_for_it_are_shown_in_frames() -> None:
-    common, *alone = safe_headers(Sources(), ["embed"], ["embed", "claims"])
+    common, *alone = safe_headers(Sources(), ["embed"], ["claims/", "404.html"])
     assert "frame-ancestors" not in dict(common.headers)["Content-Security-Policy"]
-    assert [rule.path for rule in alone] == ["/", "/claims/*"]
+    assert [rule.path for rule in alone] == ["/", "/404.html", "/claims/*"]
     assert all(rule.headers == (("X-Frame-Options", "SAMEORIGIN"),) for rule in alone)
 
 
@@ -46,3 +46,22 @@ def test_nginx_gets_what_holds_for_some_addresses_by_a_variable() -> None:
 def test_nginx_gets_no_variable_from_a_value() -> None:
     with pytest.raises(PublishError, match="for a variable"):
         nginx_snippet([Rule("/*", (("X-One", "$host"),))])
+
+
+def test_only_pages_of_the_search_may_run_its_program() -> None:
+    common, *others = safe_headers(
+        Sources(), ["embed"], ["404.html", "claims/", "search/"], compiling=["search/", "pagefind/"]
+    )
+    assert "'wasm-unsafe-eval'" in dict(common.headers)["Content-Security-Policy"]
+    policies = {rule.path: dict(rule.headers).get("Content-Security-Policy") for rule in others}
+    assert policies.pop("/search/*") is None
+    assert list(policies) == ["/", "/404.html", "/claims/*", "/embed/*"]
+    for path, strict in policies.items():
+        assert strict is not None
+        assert "default-src 'none'" in strict
+        assert "wasm-unsafe-eval" not in strict
+        assert ("frame-ancestors" in strict) is (path != "/embed/*")
+
+
+def test_pages_without_a_search_of_whole_texts_run_no_webassembly() -> None:
+    assert "wasm" not in headers_file(safe_headers(Sources(), ["embed"], ["claims/"]))

@@ -4,14 +4,13 @@ import re
 from html import escape, unescape
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markdown import Markdown
 
 from nutgraf.publish.docs_tree.shielding import front_matter, shielded, shielded_line, shielded_words
 
-slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For machines that have other things to do."""
 
 READABLE = st.text(
@@ -34,7 +33,6 @@ def shown(html: str) -> str:
     return " ".join(lxml_html.fromstring(f"<div>{html}</div>").text_content().split())
 
 
-@slowly
 @given(READABLE)
 def test_a_block_is_passed_on_as_it_is(text: str) -> None:
     html = f'<div title="{escape(text)}"><p>{escape(text)}</p>\n<pre>{escape(text)}</pre></div>'
@@ -44,7 +42,6 @@ def test_a_block_is_passed_on_as_it_is(text: str) -> None:
     assert unescape(block) == unescape(html)
 
 
-@slowly
 @given(READABLE.filter(str.strip))
 def test_words_mean_themselves(text: str) -> None:
     converted = Markdown(extensions=EXTENSIONS).convert(f"## {shielded_words(text)} {{: #here }}")
@@ -77,7 +74,6 @@ def test_scripts_and_styles_stay_as_they_are() -> None:
     assert shielded(html) == html
 
 
-@slowly
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"])))
 def test_front_matter_is_yaml_without_a_brace_in_it(text: str) -> None:
     block = front_matter({"title": text, "items": {text: [text]}, "hide": ["toc"]})

@@ -51,7 +51,12 @@ def test_only_the_sources_that_it_cites_are_listed_and_numbered_anew(tree: Any) 
 
 
 def test_what_is_not_on_the_page_is_linked_on_its_explainer(page: Page, tree: Any) -> None:
-    assert 'href="nutgraf-root:explainers/bridge/">Why the bridge is shut</a>' in page.head
+    trail = [(str(link.get("href")), link.text_content()) for link in tree.xpath('//*[@class="ng-trail"]//a')]
+    assert trail == [
+        ("nutgraf-root:explainers/", "Explainers"),
+        ("nutgraf-root:explainers/bridge/", "Why the bridge is shut"),
+    ]
+    assert page.trail == (("Explainers", "explainers/"), ("Why the bridge is shut", "explainers/bridge/"))
     assert 'href="nutgraf-root:explainers/bridge/#person-council"' in page.head
     assert 'href="nutgraf-root:explainers/bridge/#background-piers"' in page.head
     ids = set(tree.xpath("//@id"))

@@ -30,7 +30,7 @@ def explainers(bridge: Explainer, ferry: Explainer) -> list[Explainer]:
 
 @pytest.fixture
 def edition(explainers: list[Explainer]) -> Edition:
-    return edition_of(catalogue_of(map(entry_of, explainers)), Options())
+    return edition_of(catalogue_of(map(entry_of, explainers)), Options(full_text=True))
 
 
 def leaves(contribution: object) -> Iterator[object]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.stages.conftest import ARTICLE, Desk, claim
 
@@ -12,7 +12,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.site import Site
 from nutgraf.core.store import Shelves
 from nutgraf.stages.crew import Alone
-from nutgraf.stages.work import Done, Job, Plan
+from nutgraf.stages.jobs import Done, Job, Plan
 
 OPTIONS = Options(maps=None)
 PREVIEW = Options(maps=None, preview=True)
@@ -165,7 +165,7 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(EDITS, st.booleans(), st.integers(1, 3))
 def test_a_warm_site_is_the_cold_one_after_any_edits(
     edits: list[tuple[str, dict[str, object] | None, str]], preview: bool, every: int

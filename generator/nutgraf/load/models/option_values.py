@@ -19,14 +19,21 @@ _ROOTED = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\~]")
 _BEST = 5
 _OFF = "off"
 
+FONT_ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+"""Of font files that social cards can be set in."""
+
 
 def _read_folder(value: Any) -> str:
+    return _read_path(value, "folder")
+
+
+def _read_path(value: Any, noun: str) -> str:
     text = read_line(value)
     folder = posixpath.normpath(text)
     if _ROOTED.match(text) or "\\" in text or folder.split("/")[0] == "..":
         raise mistake(
             rules.INVALID_VALUE,
-            f"is {quoted(text)}, which is no folder beside mkdocs.yml",
+            f"is {quoted(text)}, which is no {noun} beside mkdocs.yml",
             "write its path from the folder of mkdocs.yml, with / and without ..",
         )
     return folder
@@ -41,6 +48,17 @@ def _read_logo(value: Any) -> str:
             "write an address that begins with https://, or a path in the site",
         )
     return text
+
+
+def _read_font(value: Any) -> str:
+    path = _read_path(value, "file")
+    if not path.lower().endswith(FONT_ENDINGS):
+        raise mistake(
+            rules.INVALID_VALUE,
+            f"is {quoted(path)}; it takes a font file",
+            f"name a file that ends in {', '.join(FONT_ENDINGS)}; web fonts (.woff2) are none",
+        )
+    return path
 
 
 def _read_color(value: Any) -> str:
@@ -107,6 +125,7 @@ def _read_cache(value: Any) -> str | None:
 
 Folder = Annotated[str, PlainValidator(_read_folder), WithJsonSchema({"type": "string"})]
 Logo = Annotated[str, PlainValidator(_read_logo), WithJsonSchema({"type": "string"})]
+FontFile = Annotated[str, PlainValidator(_read_font), WithJsonSchema({"type": "string"})]
 Color = Annotated[
     str, PlainValidator(_read_color), WithJsonSchema({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
 ]

@@ -15,6 +15,7 @@ from nutgraf.load.models.option_values import (
     Cache,
     Color,
     Folder,
+    FontFile,
     Logo,
     Rating,
     RuleCode,
@@ -109,6 +110,27 @@ class Maps(Option):
         return core.MapOptions(viewpoint=self.viewpoint, tiles=tiles)
 
 
+class SocialCards(Option):
+    """How social cards look: the pictures that links to pages are shown with."""
+
+    font: FontFile = Field(
+        default="",
+        description="A font file beside `mkdocs.yml`, TrueType or OpenType, for all texts. Default: the "
+        "fonts that nutgraf carries, for Latin, Greek, Cyrillic, Arabic and Hebrew letters.",
+    )
+    background: Color = Field(
+        default=core.DEFAULT_CARDS.background, description="The colour of the paper, `#rrggbb`."
+    )
+    color: Color = Field(default=core.DEFAULT_CARDS.color, description="The colour of the letters.")
+    accent: Color = Field(
+        default="", description="The colour of the band at the top. Default: that of Material's palette."
+    )
+
+    def to_core(self) -> core.CardOptions:
+        """The options as the compiler takes them, without what the font file holds."""
+        return core.CardOptions(background=self.background, color=self.color, accent=self.accent)
+
+
 def _publisher(value: Any) -> Any:
     if isinstance(value, dict):
         return value
@@ -124,6 +146,16 @@ def _maps(value: Any) -> Any:
         return {}
     if not isinstance(value, dict):
         raise unfit(value, "true, false, or a mapping with `boundaries` and `tiles`")
+    return value
+
+
+def _social_cards(value: Any) -> Any:
+    if value is False:
+        return None
+    if value is True:
+        return {}
+    if not isinstance(value, dict):
+        raise unfit(value, "true, false, or a mapping with `font`, `background`, `color` and `accent`")
     return value
 
 
@@ -182,14 +214,27 @@ class SiteOptions(Option):
         description="Whether and how maps are drawn.",
         json_schema_extra={"default": True},
     )
+    social_cards: Annotated[
+        SocialCards | None, BeforeValidator(_social_cards, json_schema_input_type=Switch | SocialCards)
+    ] = Field(
+        default=None,
+        description="Whether there are social cards, and how they look. Default: there are, where the extra "
+        "`nutgraf[cards]` is installed and the site has a `site_url`.",
+    )
     data_files: Switch = Field(
         default=True,
         description="Whether the site has files for machines: JSON, CSV, GeoJSON, KML, SQLite.",
     )
+    embeds: Switch = Field(
+        default=True,
+        description="Whether claims and maps have small pages that other sites can show in frames, "
+        "with the code to copy.",
+    )
     search: Annotated[Search, OneWord()] = Field(
         default=Search.DATA,
         description="What search looks through: headlines, summaries, claims, people and places. "
-        "`pagefind`, to look through whole pages, is accepted and has no effect yet.",
+        "`pagefind`: the whole text of explainers and of the site's own pages, on a page `search/`; it takes "
+        "`pip install 'nutgraf[pagefind]'`.",
     )
     cache: Cache = Field(
         default=".cache/nutgraf",
@@ -213,7 +258,10 @@ class SiteOptions(Option):
             rules=self.rules,
             claim_pages=self.claim_pages,
             data_files=self.data_files,
+            embeds=self.embeds,
+            full_text=self.search is Search.PAGEFIND,
             maps=self.maps.to_core() if self.maps else None,
+            social_cards=self.social_cards.to_core() if self.social_cards else None,
             max_source_bytes=self.max_source_bytes,
             preview=preview,
         )

@@ -10,16 +10,15 @@ from time import monotonic
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Asset, Counts, Leaf, PageKind, Site
 from nutgraf.core.store import Store
-from nutgraf.publish.cache import opened
 from nutgraf.publish.docs_tree.handwritten import Handwritten, navigation, with_directives_replaced
 from nutgraf.publish.docs_tree.overrides import MAIN, OWN_MAIN, TOC_ITEM, main_template, toc_item_template
 from nutgraf.publish.docs_tree.press import MarkdownPress, written
 from nutgraf.publish.docs_tree.settings_file import Additions, settings_file
 from nutgraf.publish.docs_tree.source import Source
-from nutgraf.publish.errors import PublishError
+from nutgraf.publish.errors import PublishError, said_by
 from nutgraf.publish.progress import Progress, Silent
 from nutgraf.publish.project import load_site
-from nutgraf.publish.realm import realm_of
+from nutgraf.publish.realm import kept_work
 from nutgraf.publish.staging import staged
 from nutgraf.publish.termination import ending_in_order
 from nutgraf.publish.workers import Workers, processors
@@ -76,9 +75,8 @@ def export(
         items=source.toc_depth > 2,
     )
     folder = source.cache if cache else None
-    realm = realm_of(source.options, press) if folder else ""
-    tell = partial(progress.note, warning=True)
-    with ending_in_order(), opened(folder, realm, tell) as store:
+    kept = kept_work(folder, source.options, press, partial(progress.note, warning=True))
+    with ending_in_order(), kept as store:
         site = _site(source, press, store, crew or Workers(processors()), progress)
         tree = _Tree(source, site, progress)
         try:
@@ -90,7 +88,7 @@ def export(
             ) as stage:
                 tree.write(stage)
         except (OSError, UnicodeError) as error:
-            raise PublishError(_said(error)) from error
+            raise PublishError(said_by(error)) from error
     return ExportResult(
         counts=site.counts, seconds=monotonic() - started, diagnostics=site.diagnostics, folder=target
     )
@@ -120,12 +118,6 @@ def _refuse_own_folders(source: Source, target: Path) -> None:
             )
     if source.root.resolve().is_relative_to(target.resolve()):
         raise PublishError(f"{target} holds the site itself: choose another folder")
-
-
-def _said(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror and error.filename:
-        return f"{error.strerror}: {error.filename2 or error.filename}"
-    return str(error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class MarkdownPress:
         for section in page.sections:
             yield f"## {shielded_words(section.title)} {{: #{section.id} }}\n"
             yield f"{shielded(localized(section.html, depth, self.directory_urls))}\n"
+        if page.foot:
+            yield f"{shielded(localized(page.foot, depth, self.directory_urls))}\n"
         yield "///\n"
 
 

@@ -1,6 +1,7 @@
 """Building a site so that the last good one stands until the new one is whole."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -11,13 +12,14 @@ from mkdocs.exceptions import MkDocsException
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Counts, Site
-from nutgraf.publish.errors import PublishError
+from nutgraf.publish.errors import PublishError, said_by
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load, messages
 from nutgraf.publish.mkdocs.counting import CountingPlugin
 from nutgraf.publish.mkdocs.last_site import LastSite, NoLastSite
-from nutgraf.publish.mkdocs.plugin import NutgrafPlugin, Work
+from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
 from nutgraf.publish.mkdocs.reporting import blocking
 from nutgraf.publish.mkdocs.settings import site_config
+from nutgraf.publish.mkdocs.work import Work
 from nutgraf.publish.progress import Progress, Silent
 from nutgraf.publish.staging import staged
 from nutgraf.publish.termination import ending_in_order
@@ -60,8 +62,10 @@ def build(
     progress = progress or Silent()
     target = str(site_dir.absolute()) if site_dir else None
     config = load(config_path, progress=progress, site_dir=target, strict=strict)
-    work = Work(crew=crew or Workers(processors()), cache=cache, progress=progress)
-    site = _build(config, listed_plugin(config), work)
+    compiled: list[Site] = []
+    work = Work(crew=crew or Workers(processors()), cache=cache, progress=progress, report=compiled.append)
+    _build(config, listed_plugin(config), work, compiled)
+    (site,) = compiled
     return BuildResult(
         counts=site.counts,
         seconds=monotonic() - started,
@@ -70,13 +74,11 @@ def build(
     )
 
 
-def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work) -> Site:
-    """Builds into the configuration's `site_dir`."""
+def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work, compiled: Sequence[Site]) -> None:
+    """Builds into the configuration's `site_dir`; `compiled` has the site as soon as there is one."""
     progress = work.progress
     site_dir = config.site_dir
-    compiled: list[Site] = []
     # MkDocs keeps a plugin from one build to the next: what is changed here is put back.
-    report, plugin.report = plugin.report, lambda site, _: compiled.append(site)
     usual, plugin.work = plugin.work, work
     with ending_in_order(), messages(progress) as errors:
         try:
@@ -90,17 +92,10 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work) -> Site:
                 _run(config, plugin, progress)
         except (MkDocsException, OSError, UnicodeError) as error:
             diagnostics = blocking(compiled[0], strict=config.strict) if compiled else ()
-            raise PublishError("\n".join(errors) or _said(error), diagnostics) from error
+            raise PublishError("\n".join(errors) or said_by(error), diagnostics) from error
         finally:
             config.site_dir = site_dir
-            plugin.report, plugin.work = report, usual
-    return compiled[0]
-
-
-def _said(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror and error.filename:
-        return f"{error.strerror}: {error.filename2 or error.filename}"
-    return str(error)
+            plugin.work = usual
 
 
 def _run(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> None:

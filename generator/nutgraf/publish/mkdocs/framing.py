@@ -61,6 +61,8 @@ def frame(page: Page, style: HeadingStyle, *, site_language: str, directory_urls
     ]
     for section in page.sections:
         parts += (_headline(2, section.id, section.title, style), section.html)
+    if page.foot:
+        parts.append(page.foot)
     return localized("\n".join((*parts, "</div>")), page.url.count("/"), directory_urls)
 
 

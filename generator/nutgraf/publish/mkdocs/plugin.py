@@ -1,49 +1,30 @@
 """The plugin: with `plugins: [nutgraf]` in `mkdocs.yml`, `mkdocs serve` and `mkdocs build` do everything."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from nutgraf.core.site import Site
 from nutgraf.load.site_options import decode_options
-from nutgraf.publish.cache import Cache, opened
-from nutgraf.publish.head_markup import home_markup
-from nutgraf.publish.mkdocs.embedding import embed
+from nutgraf.publish.mkdocs.earlier import Earlier
 from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
-from nutgraf.publish.mkdocs.pages import GeneratedPage, with_description, with_head
-from nutgraf.publish.mkdocs.printing import MkDocsPress
-from nutgraf.publish.mkdocs.publication import Publication
-from nutgraf.publish.mkdocs.reporting import Logged, log_diagnostics, log_strays, refuse_unsound
-from nutgraf.publish.mkdocs.security import handwritten, has_headers, write_headers
-from nutgraf.publish.mkdocs.settings import SiteConfig, site_config, templates_folder
-from nutgraf.publish.progress import Progress
-from nutgraf.publish.project import load_site
-from nutgraf.publish.realm import realm_of
-from nutgraf.publish.workers import Workers, processors
-from nutgraf.render.environment import TemplateMistake
-from nutgraf.stages.crew import Crew
+from nutgraf.publish.mkdocs.material_search import lead_to_search
+from nutgraf.publish.mkdocs.settings import site_config, templates_folder
+from nutgraf.publish.mkdocs.work import Work
 
+if TYPE_CHECKING:
+    import jinja2
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """How a site is compiled."""
-
-    crew: Crew = field(default_factory=lambda: Workers(processors()))
-    cache: bool = True
-    """Whether what earlier builds have made is used, and this one's kept."""
-    progress: Progress = field(default_factory=Logged)
+    # It brings all that renders pages, which nobody waits for who only has the site checked.
+    from nutgraf.publish.mkdocs.publication import Publication
 
 
 class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -57,11 +38,9 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Where to take from what is the same in this one."""
         self.wrote: Callable[[], None] = lambda: None
         """Called after each page that MkDocs does not write itself."""
-        self.report: Callable[[Site, bool], None] = log_diagnostics
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
-        self._handwritten: frozenset[str] | None = None
-        """The HTML files that are none of nutgraf's; None where the site has headers of its own."""
+        self._earlier = Earlier()
         self._open = ExitStack()
 
     def load_config(
@@ -83,43 +62,26 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_shutdown(self) -> None:
         """Leaves nothing behind."""
         self.last_site.close()
+        self._open.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
         self.compiled = None
         self._open.close()
-        seeds = site_config(config, self.config, preview=self.preview).seeds
-        watched = [seeds, templates_folder(config)]
+        settings = site_config(config, self.config, preview=self.preview)
+        if settings.options.full_text:
+            lead_to_search(config)
+        watched = [settings.seeds, templates_folder(config)]
         config.watch.extend(str(folder) for folder in watched if folder and folder.is_dir())
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compiles, while the last site still stands: what raises here leaves it whole."""
-        settings = site_config(config, self.config, preview=self.preview)
-        press = settings.press
-        try:
-            site = load_site(
-                settings.root,
-                settings.site_options.seeds,
-                settings.options,
-                press,
-                store=self._open.enter_context(self._cache(settings, press)),
-                crew=self.work.crew,
-                step=self.work.progress.step,
-            )
-        except TemplateMistake as error:
-            raise PluginError(str(error)) from error
-        self.compiled = Publication(settings=settings, press=press, site=site)
-        log_strays(settings.options)
-        self.report(site, not (self.preview and config.strict))
-        if not self.preview:
-            refuse_unsound(site, config)
-        self.last_site.begin(Path(config.site_dir))
+        from nutgraf.publish.mkdocs.publication import compiled
 
-    def _cache(self, settings: SiteConfig, press: MkDocsPress) -> AbstractContextManager[Cache]:
-        """The cache, which the site's contents come from until they are written."""
-        folder = settings.cache if self.work.cache else None
-        realm = realm_of(settings.options, press) if folder else ""
-        return opened(folder, realm, lambda message: self.work.progress.note(message, warning=True))
+        settings = site_config(config, self.config, preview=self.preview)
+        earlier = self._earlier if self.preview else None
+        self.compiled = compiled(settings, config, self.work, self._open, earlier)
+        self.last_site.begin(Path(config.site_dir))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -133,19 +95,14 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.compiled.use(nav)
 
     @event_priority(-100)
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: "jinja2.Environment", *, config: MkDocsConfig, files: Files) -> None:
         """Remembers the files and what renders templates, when all plugins have seen it."""
         if self.compiled:
-            self.compiled.render_with(env)
-            own = has_headers(files)
-            self._handwritten = None if own else handwritten(files, self.compiled.site, config)
+            self.compiled.render_with(env, files, config)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Puts in what a hand-written page asks for: `<!-- nutgraf: explainers 3 -->`."""
-        if self.compiled is None or isinstance(page, GeneratedPage):
-            return html
-        settings = self.compiled.settings.options
-        return embed(html, page, self.compiled.site, settings.language, config.use_directory_urls)
+        return self.compiled.embedded(html, page, config) if self.compiled else html
 
     def on_page_context(
         self,
@@ -172,11 +129,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Puts what nutgraf has for a page's head into it, whatever the theme."""
-        if isinstance(page, GeneratedPage):
-            return with_head(with_description(output, page.meta.get("description", "")), page.printed.head)
-        if self.compiled is None or not self.compiled.site.pages or not page.is_homepage:
-            return output
-        return with_head(output, home_markup(self.compiled.settings.options, config.site_description or ""))
+        return self.compiled.with_head(output, page, config) if self.compiled else output
 
     @event_priority(100)
     def _write(self, *, config: MkDocsConfig) -> None:
@@ -190,9 +143,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def _write_headers(self, *, config: MkDocsConfig) -> None:
         """Writes the headers for what is built, when other plugins have done with it."""
-        if self.compiled and self.compiled.site.pages and self._handwritten is not None and not self.preview:
-            maps = self.compiled.settings.options.maps
-            write_headers(self.compiled.site, self._handwritten, maps, config)
+        if self.compiled and not self.preview:
+            self.compiled.write_headers(config)
 
     on_post_build = CombinedEvent(_write, _write_headers)
 

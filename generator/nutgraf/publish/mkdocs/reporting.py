@@ -11,7 +11,6 @@ from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.options import Options
 from nutgraf.core.site import Site
 from nutgraf.publish.mkdocs.files import clashes
-from nutgraf.publish.progress import Silent
 from nutgraf.render.environment import Templates
 from nutgraf.report.text import PLAIN_WIDTH, format_summary, format_text
 
@@ -19,14 +18,6 @@ _INDENT = 11
 """Cells that MkDocs puts before each line of a message in a terminal."""
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
-
-
-class Logged(Silent):
-    """Progress as MkDocs' own commands tell it: what there is to say, at a level that `strict` ignores."""
-
-    def note(self, message: str, *, warning: bool) -> None:  # noqa: ARG002 - no reason to fail a build
-        """Logs it."""
-        get_plugin_logger("nutgraf").info(message)
 
 
 def log_diagnostics(site: Site, counted: bool) -> None:

@@ -1,6 +1,8 @@
 """What a site's search finds on generated pages comes from their data, not from their HTML."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
 from html import escape
 from types import SimpleNamespace
 from typing import Any
@@ -38,13 +40,14 @@ def prepare_search(config: MkDocsConfig) -> bool:
 def fill_search(leaves: Iterable[Leaf], config: MkDocsConfig) -> None:
     """Puts what pages want to be found into the indexes of the site, before these are written."""
     of_material = _index_of_material(config)
+    add_to_material = _adder(of_material)
     own = [plugin.search_index for plugin in config.plugins.values() if type(plugin) is SearchPlugin]
     ending = "" if config.use_directory_urls else "index.html"
     for leaf in leaves:
         url = f"{quote(leaf.url)}{ending}"
         for entry in leaf.search:
             if of_material is not None:
-                _add_to_material(of_material, url, entry)
+                add_to_material(url, entry)
             for index in own:
                 _add(index, url, entry)
 
@@ -57,12 +60,30 @@ def _index_of_material(config: MkDocsConfig) -> Any:
     return None
 
 
-def _add_to_material(index: Any, url: str, entry: SearchEntry) -> None:
-    """Its entries are HTML."""
-    section = SimpleNamespace(
-        id=entry.anchor, title=[escape(entry.title, quote=False)], text=[escape(entry.text, quote=False)]
+def _adder(index: Any) -> Callable[[str, SearchEntry], None]:
+    """What adds an entry to Material's index, as that would; its entries are HTML."""
+    if index is not None and not getattr(sys.modules[type(index).__module__], "jieba", None):
+        return partial(_append, index.entries)
+    page = SimpleNamespace(meta={})
+
+    def add(url: str, entry: SearchEntry) -> None:
+        title, text = escape(entry.title, quote=False), escape(entry.text, quote=False)
+        index.create_entry_for_section(
+            SimpleNamespace(id=entry.anchor, title=[title], text=[text]), (), url, page
+        )
+
+    return add
+
+
+def _append(entries: list[dict[str, str]], url: str, entry: SearchEntry) -> None:
+    """What Material does with a section of a page, where no Chinese is to be told apart into words."""
+    entries.append(
+        {
+            "location": f"{url}#{entry.anchor}" if entry.anchor else url,
+            "title": escape(entry.title, quote=False).strip(),
+            "text": escape(entry.text, quote=False).strip(),
+        }
     )
-    index.create_entry_for_section(section, (), url, SimpleNamespace(meta={}))
 
 
 def _add(index: SearchIndex, url: str, entry: SearchEntry) -> None:

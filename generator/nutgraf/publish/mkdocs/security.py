@@ -7,13 +7,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from nutgraf.core.options import MapOptions
+from nutgraf.core.addresses import EMBEDS, SEARCH, SEARCH_INDEX
+from nutgraf.core.options import MapOptions, Options
 from nutgraf.core.site import Site
 from nutgraf.publish.content_security import Sources, origin_of, sources_of
 from nutgraf.publish.headers import FILE_NAME, headers_file, safe_headers
 
-EMBEDS = "embed"
-"""The folder of the pages that other sites may show in frames."""
+_COMPILING = (SEARCH, SEARCH_INDEX)
+"""The folders in which Pagefind's program runs, which is WebAssembly."""
 
 
 def handwritten(files: Files, site: Site, config: MkDocsConfig) -> frozenset[str]:
@@ -24,7 +25,7 @@ def handwritten(files: Files, site: Site, config: MkDocsConfig) -> frozenset[str
     return frozenset(uri for uri in (*listed, *templates) if uri.endswith(".html") and uri not in ours)
 
 
-def write_headers(site: Site, own: Iterable[str], maps: MapOptions | None, config: MkDocsConfig) -> None:
+def write_headers(site: Site, own: Iterable[str], options: Options, config: MkDocsConfig) -> None:
     """Writes `_headers` for the site that is in `site_dir`.
 
     `own`: the HTML files that are none of nutgraf's; they are all read. Of its own, one of each
@@ -33,10 +34,12 @@ def write_headers(site: Site, own: Iterable[str], maps: MapOptions | None, confi
     """
     folder = Path(config.site_dir)
     pages = sorted({*own, *one_of_each(_generated(site))})
-    needed = sources_of(_texts(folder, pages)) | _of_settings(maps, config)
-    folders = {uri.partition("/")[0] for uri in (*pages, *_generated(site)) if "/" in uri}
-    framed = [EMBEDS] if EMBEDS in folders else []
-    (folder / FILE_NAME).write_text(headers_file(safe_headers(needed, framed, folders)), encoding="utf-8")
+    needed = sources_of(_texts(folder, pages)) | _of_settings(options.maps, config)
+    others = {"".join(uri.partition("/")[:2]) for uri in (*pages, *_generated(site))}
+    framed = [EMBEDS] if f"{EMBEDS}/" in others else []
+    compiling = _COMPILING if options.full_text else ()
+    rules = safe_headers(needed, framed, others - {f"{EMBEDS}/", "index.html"}, compiling=compiling)
+    (folder / FILE_NAME).write_text(headers_file(rules), encoding="utf-8")
 
 
 def has_headers(files: Files) -> bool:

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from nutgraf.core.options import MarkdownOptions, Options
 from nutgraf.core.text import Source
 from nutgraf.load.site_options import SiteOptions, decode_options
+from nutgraf.publish.mkdocs.card_options import card_options
 from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.printing import MkDocsPress
 
@@ -55,6 +56,7 @@ def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) 
     )
     options = replace(
         site_options.to_core(preview=preview),
+        social_cards=card_options(site_options, config, root),
         site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
         site_name=config.site_name or "",
         language=site_language(config),

@@ -1,6 +1,6 @@
 """A theme's page, cut where its pages differ: each page's own is put between the parts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nutgraf import __version__
 from nutgraf.core.site import Leaf, digest_of
@@ -67,8 +67,7 @@ def shell_of(leaf: Leaf, kind: Kind, theme: Theme, targets: set[str]) -> Shell:
     pages: list[str] = []
     cuts: list[list[Part]] = []
     for headings in SAMPLES if kind.listed else ((),):
-        slots = replace(
-            leaf,
+        slots = leaf._replace(
             url=f"{kind.prefix}{marked('url', '/'.join([PATH] * kind.depth))}/",
             edit_path=f"{marked('source', FILE)}{kind.ending}" if leaf.edit_path else "",
             headings=headings,

@@ -1,5 +1,6 @@
 """What `nutgraf export` needs to know of a site, from its `mkdocs.yml`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
@@ -7,7 +8,7 @@ from mkdocs.structure.files import get_files, set_exclusions
 
 from nutgraf.publish.docs_tree.source import Source
 from nutgraf.publish.errors import PublishError
-from nutgraf.publish.head_markup import home_markup
+from nutgraf.publish.home_markup import home_markup
 from nutgraf.publish.mkdocs.configuration import listed_plugin, load
 from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.settings import site_config
@@ -48,7 +49,8 @@ def source_of(
         hooks=tuple(Path(str(hook)).absolute() for hook in config.hooks),
         seeds=settings.site_options.seeds,
         cache=settings.cache,
-        options=settings.options,
+        # Publishers of a tree have a search of their own, and Pagefind no part in their builds.
+        options=replace(settings.options, full_text=False),
         own=own,
         nav=None if config.nav else tuple(listed),
         directory_urls=config.use_directory_urls,

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from nutgraf.core.addresses import SEARCH
 from nutgraf.core.site import Page, PageKind, SearchEntry, Section
 from nutgraf.render.edition import Edition
 from nutgraf.render.index.paging import Group, Pager, paged, shown_numbers
 from nutgraf.render.links import rooted
+from nutgraf.render.trail import Trail, home_trail, steps
 from nutgraf.render.view.link import Link
 from nutgraf.render.words import INDEX_TITLES
 
@@ -27,6 +29,8 @@ class Index:
     """Whether a list of its sections helps beside it."""
     taken: Collection[str] = ()
     """Addresses of other pages that its own must not have."""
+    above: Trail = ()
+    """The index that leads to it."""
 
     def url(self, number: int) -> str:
         """The address of one of its pages, from 1: `claims/`, `claims/2/`."""
@@ -66,13 +70,17 @@ def index_pages(
         values: What goes to the index's template on each page.
     """
     language = edition.language
-    links = [
-        (Link(words=language.gettext(words), href=rooted(f"{name}/")), name == index.name)
-        for name, words in INDEX_TITLES.items()
-    ]
-    navigation = edition.fill("index/navigation.html", links=links)
+    links = lists_of(index.name, edition)
+    if edition.options.full_text:
+        search = Link(words=language.gettext("Search"), href=rooted(SEARCH))
+        links.append((search, index.name == SEARCH.rstrip("/")))
+    above = (*home_trail(edition.options), *index.above)
     total = len(sections)
     for number, (parts, given) in enumerate(zip(sections, values, strict=True), 1):
+        numbered = language.gettext("%(title)s, page %(number)s") % {"title": index.title, "number": number}
+        title = index.title if number == 1 else numbered
+        trail = (*above, (index.title, index.url(1))) if number > 1 else above
+        navigation = edition.fill("index/navigation.html", links=links, steps=steps(trail), current=title)
         head = navigation + edition.fill(index.template, sections=parts, **given)
         parts = list(parts)
         if total > 1:
@@ -81,18 +89,27 @@ def index_pages(
                 parts[-1] = replace(parts[-1], html=parts[-1].html + pager)
             else:
                 head += pager
-        numbered = language.gettext("%(title)s, page %(number)s") % {"title": index.title, "number": number}
         yield Page(
             url=index.url(number),
             kind=PageKind.INDEX,
-            title=index.title if number == 1 else numbered,
+            title=title,
             description=index.description,
             language=language.tag,
             head=head,
+            trail=trail,
             sections=tuple(parts),
             contents=index.contents and bool(parts),
             search=(SearchEntry(title=index.title),) if number == 1 else (),
         )
+
+
+def lists_of(name: str, edition: Edition) -> list[tuple[Link, bool]]:
+    """The ways to the lists of a site, and whether each is that of this name."""
+    language = edition.language
+    return [
+        (Link(words=language.gettext(words), href=rooted(f"{address}/")), address == name)
+        for address, words in INDEX_TITLES.items()
+    ]
 
 
 def _pager(index: Index, current: int, total: int) -> Pager:

@@ -81,6 +81,7 @@ def topics_pages(newest: Sequence[Listed], cards: Mapping[str, Markup], edition:
                 description=language.gettext("All explainers on this topic, newest first."),
                 template="index/explainers.html",
                 contents=False,
+                above=((index.title, index.url(1)),),
             )
             yield from cards_pages(
                 own, [cards[explainer.home.slug] for explainer in by_topic[topic]], edition

@@ -11,6 +11,7 @@ from nutgraf.render.links import rooted
 from nutgraf.render.page.description import describe
 from nutgraf.render.page.search import found_claim
 from nutgraf.render.sheet import Sheet, sheet_of
+from nutgraf.render.trail import explainer_trail, steps
 from nutgraf.render.view.article import passage_of
 from nutgraf.render.view.claim import ClaimCard, claim_card
 from nutgraf.render.view.head import credit_of
@@ -24,6 +25,7 @@ def claim_page(claim: Claim, explainer: Explainer, edition: Edition) -> Page:
     sheet = sheet_of(explainer, edition, at_home=False)
     card = claim_card(claim, sheet)
     home = Link(words=explainer.title or explainer.slug, href=rooted(explainer_url(explainer.slug)))
+    trail = explainer_trail(explainer, edition.options, sheet.language)
     description = describe(claim.assessment, explainer, edition)
     return Page(
         url=claim_url(explainer.slug, claim.id),
@@ -31,7 +33,8 @@ def claim_page(claim: Claim, explainer: Explainer, edition: Edition) -> Page:
         title=claim.claim,
         description=f"{card.verdict.label}. {description}" if description else card.verdict.label,
         language=sheet.language.tag,
-        head=sheet.fill("claim/head.html", card=card, explainer=home),
+        trail=trail,
+        head=sheet.fill("claim/head.html", card=card, steps=steps(trail)),
         sections=tuple(_sections(claim, card, sheet)),
         excerpt=sheet.fill("claim/excerpt.html", card=card, explainer=home),
         edit_path=explainer.annotations.file.source.path,

@@ -14,9 +14,12 @@ from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, PageKind, Section
 from nutgraf.render.dates import day
 from nutgraf.render.edition import Edition
+from nutgraf.render.frames import has_map_frame, map_frame
 from nutgraf.render.page.description import describe
+from nutgraf.render.page.full_text import full_text
 from nutgraf.render.page.search import found_in_explainer
 from nutgraf.render.sheet import Sheet, sheet_of
+from nutgraf.render.trail import explainers_trail, steps
 from nutgraf.render.view.agent import agents_of
 from nutgraf.render.view.article import annotated_article
 from nutgraf.render.view.claim import claim_card
@@ -34,7 +37,8 @@ def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> P
     sheet = sheet_of(explainer, edition, at_home=True)
     sections = {section.id: section for make in _IN_ORDER_OF_CITING if (section := make(sheet))}
     furniture = None if "summary" in sections else furniture_of(sheet)
-    head = sheet.fill("explainer/head.html", head=head_of(sheet), furniture=furniture)
+    trail = explainers_trail(edition.options, sheet.language)
+    head = sheet.fill("explainer/head.html", head=head_of(sheet), furniture=furniture, steps=steps(trail))
     description = describe(explainer.annotations.summary, explainer, edition)
     return Page(
         url=explainer_url(explainer.slug),
@@ -44,9 +48,12 @@ def explainer_page(explainer: Explainer, edition: Edition, panel: str = "") -> P
         language=sheet.language.tag,
         head=panel + head,
         sections=tuple(sections[name] for name in _IN_ORDER_OF_THE_PAGE if name in sections),
+        foot=_foot(sheet),
+        trail=trail,
         edit_path=explainer.annotations.file.source.path,
         draft=explainer.annotations.status is Status.DRAFT,
         search=tuple(found_in_explainer(sheet, description)),
+        full_text=full_text(sheet) if edition.options.full_text else "",
     )
 
 
@@ -108,7 +115,9 @@ def _locations(sheet: Sheet) -> Section | None:
     items = _headings(RefKind.LOCATION, [(card.id, card.name) for card in cards])
     files = sheet.edition.data_link(location_files_stem(sheet.explainer.slug))
     title = sheet.language.gettext("Locations")
-    return _section(sheet, "locations", title, items, cards=cards, files=files, map=overview_of(sheet))
+    view = overview_of(sheet)
+    frame = map_frame(view, sheet)
+    return _section(sheet, "locations", title, items, cards=cards, files=files, map=view, embed=frame)
 
 
 def _article(sheet: Sheet) -> Section | None:
@@ -142,15 +151,16 @@ def _sources(sheet: Sheet) -> Section | None:
     if not sheet.explainer.annotations.sources:
         return None
     title = sheet.language.gettext("Sources")
+    return _section(sheet, "sources", title, cited=cited_sources(sheet), uncited=uncited_sources(sheet))
+
+
+def _foot(sheet: Sheet) -> str:
     slug = sheet.explainer.slug
-    return _section(
-        sheet,
-        "sources",
-        title,
-        cited=cited_sources(sheet),
-        uncited=uncited_sources(sheet),
+    return sheet.fill(
+        "explainer/foot.html",
         file=sheet.edition.data_link(explainer_file(slug)),
         annotations=sheet.edition.data_link(annotations_file(slug)),
+        embed=has_map_frame(sheet),
     )
 
 

@@ -57,13 +57,7 @@ def annotated_article(sheet: Sheet) -> AnnotatedArticle | None:
     """As much of the article as may be shown; None where that is nothing."""
     article, source = sheet.explainer.article, sheet.explainer.source
     anchors = tuple(anchors_of(sheet))
-    match source.display:
-        case Display.NONE:
-            return None
-        case Display.EXCERPT:
-            shown = blocks_with(article, (anchor.span for anchor in anchors))
-        case Display.FULL:
-            shown = list(range(len(article.blocks)))
+    shown = _shown(anchors, sheet)
     if not shown:
         return None
     passages = annotate(article, anchors, shown=shown, address=source.url)
@@ -78,6 +72,11 @@ def annotated_article(sheet: Sheet) -> AnnotatedArticle | None:
         last_gap=last_gap,
         whole=source.display is Display.FULL,
     )
+
+
+def shown_blocks(sheet: Sheet) -> list[int]:
+    """The numbers of the article's blocks that may be shown."""
+    return _shown(anchors_of(sheet), sheet)
 
 
 def rows_of_notes(passages: Sequence[Passage], last_gap: Gap | None) -> list[int]:
@@ -104,6 +103,17 @@ def passage_of(claim: str, sheet: Sheet) -> tuple[Passage, ...]:
         return ()
     shown = blocks_with(article, (anchor.span for anchor in anchors))
     return annotate(article, anchors, shown=shown, address=source.url)
+
+
+def _shown(anchors: Iterable[Anchor], sheet: Sheet) -> list[int]:
+    article = sheet.explainer.article
+    match sheet.explainer.source.display:
+        case Display.NONE:
+            return []
+        case Display.EXCERPT:
+            return blocks_with(article, (anchor.span for anchor in anchors))
+        case Display.FULL:
+            return list(range(len(article.blocks)))
 
 
 def _notes(passages: Iterable[Passage], sheet: Sheet) -> list[tuple[Note, ...]]:

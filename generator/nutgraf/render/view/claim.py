@@ -12,6 +12,7 @@ from nutgraf.core.site import ROOT
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.dates import When, day, historic
 from nutgraf.render.edition import Edition
+from nutgraf.render.frames import Frame, claim_frame
 from nutgraf.render.language import Language
 from nutgraf.render.links import web_address
 from nutgraf.render.sheet import Sheet
@@ -52,6 +53,8 @@ class ClaimCard:
     permanent_link: str
     address: str
     """The same, absolute; empty where the site does not know its own."""
+    embed: Frame | None
+    """As other sites show it; None where they cannot."""
     reference: str
     """How to cite it, but for the address; ends in a full stop."""
 
@@ -77,6 +80,7 @@ def claim_card(claim: Claim, sheet: Sheet) -> ClaimCard:
         reviewed_on=day(claim.reviewed.on or annotations.updated or annotations.published, language),
         permanent_link=sheet.permanent_link(claim.id),
         address=_address(claim, sheet),
+        embed=claim_frame(claim, sheet),
         reference=_reference(claim, sheet),
     )
 

@@ -69,7 +69,7 @@ def location_card(location: Location, sheet: Sheet) -> LocationCard:
 
 
 def _in_atlas(location: Location, sheet: Sheet) -> str:
-    if sheet.edition.draw is None or (location.lat is None and location.geometry is None):
+    if sheet.edition.draw is None or not location.is_located:
         return ""
     return rooted("locations/", location_entry_id(sheet.explainer.slug, location.id))
 

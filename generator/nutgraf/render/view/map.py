@@ -41,7 +41,7 @@ def places_of(claim_locations: Sequence[str], sheet: Sheet) -> MapView | None:
 
 
 def _map_of(places: Sequence[Location], sheet: Sheet, *, is_overview: bool) -> MapView | None:
-    located = [place for place in places if place.lat is not None or place.geometry is not None]
+    located = [place for place in places if place.is_located]
     if sheet.edition.draw is None or not located:
         return None
     draw = sheet.edition.draw

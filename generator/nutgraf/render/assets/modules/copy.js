@@ -9,19 +9,25 @@ export function mountCopying(root) {
   for (const button of root.querySelectorAll("button[data-copy][hidden]")) {
     button.hidden = false
     button.addEventListener("click", () => copy(button))
+    if (root.querySelector(".ng-said")) continue
+    const said = document.createElement("p") // what screen readers read out when something was copied
+    said.className = "ng-said"
+    said.setAttribute("role", "status")
+    button.closest(".nutgraf").append(said)
   }
 }
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy.replace("#", ""))
-  const text = source ? source.innerText.trim() : absolute(button.dataset.link)
+  const text = source ? source.value ?? source.innerText.trim() : absolute(button.dataset.link)
   if (!(await write(text)) || button.dataset.words) return
+  const said = document.querySelector(".ng-said")
   button.dataset.words = button.textContent
-  button.setAttribute("aria-live", "polite")
-  button.textContent = button.dataset.copied
+  button.textContent = said.textContent = button.dataset.copied
   setTimeout(() => {
     button.textContent = button.dataset.words
     delete button.dataset.words
+    said.textContent = ""
   }, SHOWN_MS)
 }
 
