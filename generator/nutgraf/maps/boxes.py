@@ -47,6 +47,8 @@ def clipped(geometries: Geometries, box: Box, shift: float) -> tuple[NDArray[np.
     west, south, east, north = box
     left, bottom, right, top = shapely.bounds(geometries).T
     near = np.flatnonzero((right > west) & (left < east) & (top > south) & (bottom < north))
+    if not len(near):
+        return near, geometries[near]
     outside = (left < west) | (right > east) | (bottom < south) | (top > north)
     found = geometries[near]
     for place in np.flatnonzero(outside[near]):

@@ -121,9 +121,7 @@ def polygons_of(geometry: BaseGeometry) -> Geometries:
 
 
 def outline(frame: Frame) -> BaseGeometry:
-    """The edge of the world in pixels, on a map of the world; else the frame itself."""
-    if not frame.is_world:
-        return shapely.box(0, 0, frame.width, frame.height)
+    """The edge of the world in pixels, on a map of the world."""
     lon = frame.projection.lon
     return draw_shapes(frame, [shapely.box(lon - 180, -90, lon + 180, 90)])
 

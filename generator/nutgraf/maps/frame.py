@@ -75,8 +75,10 @@ class Frame:
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """One point; on a map of the world at whichever turn of its longitude is on it."""
-        ((x, y),) = self.pixel_each([lon], [lat])
-        return x, y
+        if self.is_world:
+            lon = self.projection.lon + (lon - self.projection.lon + 180) % 360 - 180
+        x, y = self.projection.point(lon, lat)
+        return (x - self.left_km) * self.px_per_km, (self.top_km - y) * self.px_per_km
 
     def pixel_each(self, lons: Sequence[float], lats: Sequence[float]) -> Sequence[tuple[float, float]]:
         """Several points, each as `pixel` has it."""

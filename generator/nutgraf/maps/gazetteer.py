@@ -18,6 +18,9 @@ from nutgraf.maps.point_grid import PointGrid
 STEP = 10_000
 """Positions are whole numbers of 1/10 000 degree."""
 
+_MOST_KNOWN = 4096
+"""Places that are kept ready, as maps of one part of the world ask for the same ones."""
+
 _REACHES = (1.5, 3.0, 6.0, 20.0, 180.0)
 """Degrees within which the nearest places are looked for, one after the other."""
 
@@ -86,6 +89,8 @@ class Gazetteer:
     def _city(self, number: int) -> City:
         city = self._known.get(number)
         if city is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             city = self._known[number] = City(
                 name=self._names[number],
                 lat=float(self._lat[number]),

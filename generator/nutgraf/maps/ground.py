@@ -86,12 +86,17 @@ def ground_of(base: BaseMap, frame: Frame, policy: Policy) -> Ground:
     order = np.argsort(-lengths, kind="stable")
     seen = order[(lengths[order] >= _LEAST_BOUNDARY) & (states[order] == "disputed")]
     return Ground(
-        sea=path_of(outline(frame), 0.2),
+        sea=path_of(outline(frame), 0.2) if frame.is_world else _rectangle(frame.width, frame.height),
         graticule=_graticule(frame) if frame.width_km >= GRATICULE_FROM_KM else "",
         dashed=tuple(boundaries[index] for index in seen),
         dashed_lines=lines[seen],
         **paths,
     )
+
+
+@lru_cache(maxsize=8)
+def _rectangle(width: int, height: int) -> str:
+    return path_of(shapely.box(0, 0, width, height))
 
 
 def _land(base: BaseMap, frame: Frame) -> BaseGeometry:

@@ -25,6 +25,9 @@ class Projection(Protocol):
     def forward(self, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
         """Degrees to kilometres."""
 
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """The same for one point, sooner."""
+
     def inverse(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Kilometres to degrees (longitude, latitude)."""
 
@@ -49,6 +52,15 @@ class AzimuthalEqualArea:
         scale = EARTH_RADIUS_KM * np.sqrt(2 / np.maximum(nearness, 1e-12))
         x = scale * np.cos(north) * np.sin(east)
         return x, scale * (cosine * np.sin(north) - sine * along)
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """One point, as `forward` has it."""
+        east, north, middle = math.radians(lon - self.lon), math.radians(lat), math.radians(self.lat)
+        along = math.cos(north) * math.cos(east)
+        nearness = 1 + math.sin(middle) * math.sin(north) + math.cos(middle) * along
+        scale = EARTH_RADIUS_KM * math.sqrt(2 / max(nearness, 1e-12))
+        up = math.cos(middle) * math.sin(north) - math.sin(middle) * along
+        return scale * math.cos(north) * math.sin(east), scale * up
 
     def inverse(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Kilometres to degrees, longitudes within 180 of the middle's; beyond the disc its edge's."""
@@ -75,6 +87,11 @@ class EqualEarth:
         t = np.arcsin(_M * np.sin(np.radians(lat)))
         x = np.radians(lon - self.lon) * np.cos(t) / (_M * _slope(t))
         return EARTH_RADIUS_KM * x, EARTH_RADIUS_KM * _height(t)
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """One point, as `forward` has it."""
+        x, y = self.forward(np.array([lon]), np.array([lat]))
+        return float(x[0]), float(y[0])
 
     def inverse(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Kilometres to degrees, by Newton's method; beyond the poles the poles'."""

@@ -1,15 +1,20 @@
 """What a map shows and says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+import shapely
 
 from nutgraf.maps.basemap import BaseMap, base_map
+from nutgraf.maps.frame import WIDE
+from nutgraf.maps.ground import ground_of
 from nutgraf.maps.locator import locator_map
 from nutgraf.maps.place import LocatorMap, MapPlace, Policy, Words
+from nutgraf.maps.view import view_of
 from nutgraf.maps.wording import rounded
 from nutgraf.render.language import language_of
 
@@ -168,6 +173,28 @@ def test_a_map_of_the_world_says_that_its_scale_is_the_equators(base: BaseMap, w
     ).svg
     assert "km at the equator" in svg
     assert "ng-map__globe" not in svg
+
+
+def test_a_map_of_half_the_world_has_land_up_to_its_edges() -> None:
+    places = [
+        MapPlace(id="peninsula", name="Peninsula", kind="site", lat=-60.0, lon=-64.0, main=True),
+        MapPlace(id="island", name="Island", kind="site", lat=28.0, lon=-17.0, main=True),
+    ]
+    frame = view_of(places, base_map(), WIDE)
+    assert frame is not None
+    assert frame.width_km > 15_000
+    assert not frame.is_world
+    land = shapely.union_all(list(_rings(ground_of(base_map(), frame, Policy()).land)))
+    # In Arabia, Iraq and Ethiopia, more than a quarter of the way round the Earth from the middle.
+    for lat, lon in ((24.0, 45.0), (33.3, 44.4), (8.0, 40.0)):
+        assert land.contains(shapely.Point(frame.pixel(lon, lat)))
+
+
+def _rings(path: str) -> Iterator[shapely.Polygon]:
+    """The rings of path data, each as a polygon."""
+    for piece in path.split("M")[1:]:
+        steps = np.array([float(number) for number in re.findall(r"-?[\d.]+", piece)]).reshape(-1, 2)
+        yield shapely.Polygon(np.cumsum(steps, axis=0)).buffer(0)
 
 
 def test_letters_run_from_right_to_left(base: BaseMap, words: Words) -> None:

@@ -29,6 +29,14 @@ def test_what_is_projected_comes_back(lat: float, lon: float, middle_lat: float,
         assert distance_km(float(back_lat[0]), float(back_lon[0]), lat, lon) < 0.01
 
 
+@given(lat=LATS, lon=LONS, middle_lat=LATS, middle_lon=LONS)
+def test_one_point_lies_where_many_do(lat: float, lon: float, middle_lat: float, middle_lon: float) -> None:
+    for projection in (AzimuthalEqualArea(middle_lat, middle_lon), EqualEarth(middle_lon)):
+        if distance_km(lat, lon, middle_lat, middle_lon) < 19_000:
+            there = forward(projection, lon, lat)
+            assert projection.point(lon, lat) == pytest.approx(there, abs=1e-6)
+
+
 @given(lat=LATS, lon=LONS)
 def test_azimuthal_distances_are_those_of_chords(lat: float, lon: float) -> None:
     angle = distance_km(lat, lon, 40, -100) / EARTH_RADIUS_KM
