@@ -110,9 +110,17 @@ class Bench:
     def check(self, tool: Tool, *, cold: bool) -> Run:
         """A check alone, by nutgraf."""
         folder = self.folder(tool, self.results.large)
-        if cold:
+        cache, aside = folder / ".cache", folder / ".cache-of-builds"
+        if cold and cache.is_dir() and not aside.is_dir():
+            cache.rename(aside)
+        elif cold:
             forget(folder, ".cache")
-        return run((tool.build[0], "check"), folder, self.environment(tool), self.timeout)
+        done = run((tool.build[0], "check"), folder, self.environment(tool), self.timeout)
+        if not cold and aside.is_dir():
+            # A check keeps no pages: the next round's builds would have to make them all anew.
+            forget(folder, ".cache")
+            aside.rename(cache)
+        return done
 
     def serve(self, tool: Tool, edits: int) -> None:
         """From an edit's save to the page with its words, one after the other under one server."""
