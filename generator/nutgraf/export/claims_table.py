@@ -49,7 +49,7 @@ def claims_rows(claims: Iterable[Record]) -> str:
 
 def claims_table(rows: Iterable[str]) -> bytes:
     """The file, of lines that are ready."""
-    return "".join([_lines([COLUMNS]), *rows]).encode()
+    return b"".join([_lines([COLUMNS]).encode(), *(row.encode() for row in rows)])
 
 
 def _lines(rows: Iterable[Iterable[Any]]) -> str:

@@ -15,8 +15,8 @@ def compact(value: Any) -> str:
 
 def listing(head: dict[str, Any], key: str, items: Iterable[str]) -> bytes:
     """A file that holds one object: `head`, and under `key` a list of ready JSON texts, one a line."""
-    lines = ",\n".join(items)
-    return f"{compact(head)[:-1]},{compact(key)}:[\n{lines}\n]}}\n".encode()
+    lines = b",\n".join([item.encode() for item in items])
+    return b"".join((f"{compact(head)[:-1]},{compact(key)}:[\n".encode(), lines, b"\n]}\n"))
 
 
 def for_script(data: dict[str, Any]) -> str:

@@ -39,6 +39,10 @@ class Publication:
         default_factory=dict, repr=False, compare=False
     )
     """By the root of the addresses in it, the record that was made last, and of which explainer."""
+    claims: dict[str, tuple[Explainer, list[dict[str, Any]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The same for its claims, as files of the whole site have them."""
 
     def root(self, file: str) -> str:
         """What leads from a file of the site to its root: its absolute address where it knows that."""

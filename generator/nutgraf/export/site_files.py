@@ -1,6 +1,7 @@
 """The data files of the whole site, and those of each explainer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from nutgraf.core.addresses import annotations_file, data_file, explainer_file, schema_file
@@ -19,9 +20,6 @@ from nutgraf.export.schema_org import CONTEXT, publisher
 from nutgraf.export.structured_data import claim_reviews_of
 from nutgraf.export.web_annotation import annotation_page
 
-Contribution = tuple[str, tuple[str, ...], str, tuple[str, ...], Rows]
-"""Of an explainer: its JSON, its claims' JSON and CSV, the feed's items, the rows of the database."""
-
 
 def explainer_files(explainer: Explainer, publication: Publication) -> Iterator[Asset]:
     """`explainer.json` and `annotations.jsonld`, beside the explainer's page."""
@@ -33,43 +31,80 @@ def explainer_files(explainer: Explainer, publication: Publication) -> Iterator[
     yield Asset(url=annotations_file(explainer.slug), content=annotation_page(resolver))
 
 
-def _collect(explainer: Explainer, publication: Publication) -> Contribution:
+def _resolved(explainer: Explainer, publication: Publication) -> tuple[Record, list[Record]]:
+    """An explainer, and its claims as files of the whole site have them; those of one are kept."""
     root = publication.root(data_file(""))
     record = explainer_record(Resolver(explainer=explainer, publication=publication, root=root))
-    claims = [_claim_of_site(claim, record) for claim in record["claims"]]
-    reviews = claim_reviews_of(explainer, publication) if publication.options.site_url else []
-    return (
-        compact(_explainer_of_site(record)),
-        tuple(map(compact, claims)),
-        claims_rows(claims),
-        tuple(compact(filled(_feed_item(review))) for review in reviews),
-        rows_of(record, claims),
-    )
+    made = publication.claims.get(root)
+    if made is None or made[0] is not explainer:
+        made = explainer, [_claim_of_site(claim, record) for claim in record["claims"]]
+        publication.claims[root] = made
+    return record, made[1]
 
 
-def _make(contributions: Sequence[Contribution], publication: Publication) -> Iterator[Asset]:
-    explainers, claims, rows, reviews, records = (
-        zip(*contributions, strict=True) if contributions else ((),) * 5
-    )
-    yield _listing("explainers", explainers, publication)
-    yield _listing("claims", [claim for several in claims for claim in several], publication)
-    yield Asset(url=data_file("claims.csv"), content=claims_table(rows))
+def _collect_explainer(explainer: Explainer, publication: Publication) -> str:
+    record, _ = _resolved(explainer, publication)
+    return compact(_explainer_of_site(record))
+
+
+def _make_explainers(contributions: Sequence[str], publication: Publication) -> Iterator[Asset]:
+    yield _listing("explainers", contributions, publication)
+
+
+def _collect_claims(explainer: Explainer, publication: Publication) -> tuple[str, ...]:
+    _, claims = _resolved(explainer, publication)
+    return tuple(map(compact, claims))
+
+
+def _make_claims(contributions: Sequence[tuple[str, ...]], publication: Publication) -> Iterator[Asset]:
+    yield _listing("claims", chain.from_iterable(contributions), publication)
+
+
+def _collect_lines(explainer: Explainer, publication: Publication) -> str:
+    _, claims = _resolved(explainer, publication)
+    return claims_rows(claims)
+
+
+def _make_table(contributions: Sequence[str], publication: Publication) -> Iterator[Asset]:  # noqa: ARG001
+    yield Asset(url=data_file("claims.csv"), content=claims_table(contributions))
+
+
+def _collect_reviews(explainer: Explainer, publication: Publication) -> tuple[str, ...] | None:
+    if not publication.options.site_url:
+        return None
+    reviews = claim_reviews_of(explainer, publication)
+    return tuple(compact(filled(_feed_item(review))) for review in reviews)
+
+
+def _make_reviews(contributions: Sequence[tuple[str, ...]], publication: Publication) -> Iterator[Asset]:
     if publication.options.site_url:
-        items = [review for several in reviews for review in several]
+        items = chain.from_iterable(contributions)
         yield Asset(
             url=data_file("claimreview.json"), content=listing(_feed(publication), "dataFeedElement", items)
         )
-    yield Asset(url=data_file("nutgraf.sqlite"), content=database(records))
 
 
-DATA: Gathering[Publication] = Gathering(name="data-files", collect=_collect, make=_make)
-"""Explainers and claims as JSON, CSV, ClaimReview and SQLite."""
-
-GATHERINGS: tuple[Gathering[Publication], ...] = (DATA, LOCATIONS)
-"""All data files of the whole site."""
+def _collect_rows(explainer: Explainer, publication: Publication) -> Rows:
+    return rows_of(*_resolved(explainer, publication))
 
 
-def _listing(name: str, items: Sequence[str], publication: Publication) -> Asset:
+def _make_database(contributions: Sequence[Rows], publication: Publication) -> Iterator[Asset]:  # noqa: ARG001
+    yield Asset(url=data_file("nutgraf.sqlite"), content=database(contributions))
+
+
+# Each file by itself: an archive's need not be in memory all at once.
+GATHERINGS: tuple[Gathering[Publication], ...] = (
+    Gathering(name="data-explainers", collect=_collect_explainer, make=_make_explainers),
+    Gathering(name="data-claims", collect=_collect_claims, make=_make_claims),
+    Gathering(name="data-claims-table", collect=_collect_lines, make=_make_table),
+    Gathering(name="data-reviews", collect=_collect_reviews, make=_make_reviews),
+    Gathering(name="data-database", collect=_collect_rows, make=_make_database),
+    LOCATIONS,
+)
+"""All data files of the whole site: explainers and claims as JSON, CSV, ClaimReview and SQLite, places."""
+
+
+def _listing(name: str, items: Iterable[str], publication: Publication) -> Asset:
     url = data_file(f"{name}.json")
     schema = f"{publication.root(url)}{schema_file(f'{name}.schema.json')}"
     return Asset(url=url, content=listing({"$schema": schema}, name, items))

@@ -112,4 +112,7 @@ class Gatherer:
                     self.remake(pair)
                     kept |= self.store.load(shelf_of(name))
                 given[row.print.gathered[name] if gathering.distinct else pair] = kept[pair]
-        return [pickle.loads(content) for content in given.values()]  # noqa: S301 - as above
+        waiting = [*reversed(given.values())]
+        del kept, given
+        # Each as it is read gives way to what it says: an archive gives much.
+        return [pickle.loads(waiting.pop()) for _ in range(len(waiting))]  # noqa: S301 - as above
