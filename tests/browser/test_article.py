@@ -230,9 +230,11 @@ def test_it_works_after_instant_navigation(page: Page, instant_site: str) -> Non
     page.keyboard.press("n")
     assert in_focus(page) == PASSAGES[0]
     page.go_back()
-    expect(page.get_by_role("link", name="The harbour")).to_be_visible()
+    expect(page.locator(".ng-keys")).to_have_count(0)
     page.go_forward()
     expect(page.locator(".ng-keys")).to_be_visible()
+    # How far the browser has scrolled back by now is its own affair: only the step counts.
     page.keyboard.press("n")
+    first = PASSAGES.index(in_focus(page))
     page.keyboard.press("n")
-    assert in_focus(page) == PASSAGES[1]
+    assert PASSAGES.index(in_focus(page)) == first + 1
