@@ -5,12 +5,14 @@ from nutgraf.core.options import Options
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, whole
 from nutgraf.core.store import Shelves, Store
+from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew
 from nutgraf.stages.findings import Findings
 from nutgraf.stages.inventory import take_inventory
 from nutgraf.stages.jobs import Plan
-from nutgraf.stages.ledger import Ledger
+from nutgraf.stages.ledger import Ledger, kept_prints
 from nutgraf.stages.rounds import Rounds, Step
+from nutgraf.stages.whole import Whole
 
 
 def unheard(_label: str, _done: int, _total: int) -> None:
@@ -26,9 +28,14 @@ def check_site(
     step: Step = unheard,
 ) -> tuple[Diagnostic, ...]:
     """Reads, decodes, anchors and judges everything under a seeds folder; what is wrong, by place."""
+    store = store or Shelves()
+    whole = Whole(store, seeds)
+    if (known := whole.findings) is not None:
+        return known
+    whole.forget()
     rounds = _rounds(seeds, options, None, store, crew, step)
     rounds.settle()
-    return _findings(rounds).diagnostics
+    return _found(rounds, whole).diagnostics
 
 
 def compile_site(
@@ -52,23 +59,46 @@ def compile_site(
         step: Hears how far the work has come.
     """
     store = store or Shelves()
-    rounds = _rounds(seeds, options, press, store, crew, step)
+    whole = Whole(store, seeds)
+
+    def anew() -> Site:
+        whole.forget()
+        return _compiled(_rounds(seeds, options, press, store, crew, step), whole, store)
+
+    parts, known = whole.parts, whole.findings
+    prints = kept_prints(store, parts.published) if parts else None
+    if parts is None or known is None or prints is None:
+        return anew()
+
+    from nutgraf.stages.assembly import assembled
+
+    contents = Contents(store, lambda lost: anew().contents[lost])
+    return assembled(parts, prints, options, known, contents, seeds.others)
+
+
+def _compiled(rounds: Rounds, whole: Whole, store: Store) -> Site:
     world = rounds.settle()
-    findings = _findings(rounds)
+    findings = _found(rounds, whole)
+    options = rounds.plan.options
     site = Site(pages=(), assets=(), diagnostics=findings.diagnostics, counts=Counts())
     if any(site.errors()) and not options.preview:
         return site
 
-    from nutgraf.stages.making import make_site  # what renders is not loaded where all is only checked
+    # What renders is not loaded where all is only checked.
+    from nutgraf.stages.assembly import assembled
+    from nutgraf.stages.making import make_parts
 
-    return make_site(rounds, world, findings, store)
+    parts, contents = make_parts(rounds, world, findings, store)
+    whole.keep_parts(parts)
+    prints = rounds.ledger.prints_of(parts.published)
+    return assembled(parts, prints, options, findings.diagnostics, contents, rounds.inventory.others)
 
 
 def _rounds(
     seeds: Seeds,
     options: Options,
     press: Press | None,
-    store: Store | None,
+    store: Store,
     crew: Crew | None,
     step: Step,
 ) -> Rounds:
@@ -76,11 +106,13 @@ def _rounds(
     return Rounds(
         plan=Plan(options=options, press=press, files=inventory.files),
         inventory=inventory,
-        ledger=Ledger(store or Shelves(), inventory, prints=press is not None),
+        ledger=Ledger(store, inventory, prints=press is not None),
         crew=crew or Alone(),
         step=step,
     )
 
 
-def _findings(rounds: Rounds) -> Findings:
-    return Findings(inventory=rounds.inventory, rows=rounds.ledger.rows, options=rounds.plan.options)
+def _found(rounds: Rounds, whole: Whole) -> Findings:
+    findings = Findings(inventory=rounds.inventory, rows=rounds.ledger.rows, options=rounds.plan.options)
+    whole.keep_findings(findings.diagnostics)
+    return findings

@@ -75,14 +75,22 @@ class Ledger:
             yield row
         self._keep(rows, shelves)
 
+    def prints_of(self, names: Iterable[str]) -> Iterator[Print]:
+        """What is published of pairs; of those without pages nothing."""
+        return (print_ for name in names if (print_ := self.rows[name].print))
+
+    def maker_of(self, digest: str) -> str | None:
+        """The name of a pair of which something is published that holds this content."""
+        holders = (name for name, row in self.rows.items() if row.print and digest in row.print.contents)
+        return next(holders, None)
+
     def sweep(self, also: Iterable[str]) -> None:
         """Drops the contents that no row names; `also` are the digests of others that are in use."""
         if not self._changed:
             return
         used = set(also)
-        for row in self.rows.values():
-            if row.print:
-                used.update(row.print.contents)
+        for print_ in self.prints_of(self.rows):
+            used.update(print_.contents)
         self._store.drop(CONTENTS, self._store.keys(CONTENTS) - used)
 
     def _keep(self, rows: dict[str, Row], shelves: dict[str, dict[str, bytes]]) -> None:
@@ -103,6 +111,15 @@ def _pickled(*values: object) -> bytes:
 
 
 _NONE = _pickled("", None)
+
+
+def kept_prints(store: Store, names: Iterable[str]) -> list[Print] | None:
+    """What is published of pairs, whatever their files are; None where the store has not all of it."""
+    printed = store.load(PRINTS)
+    try:
+        return [pickle.loads(printed[name])[1] for name in names]  # noqa: S301 - as it was put in
+    except KeyError:
+        return None
 
 
 def shelf_of(gathering: str) -> str:

@@ -1,6 +1,9 @@
 """What is kept is as good as what is made: a warm site is byte for byte the cold one."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -50,6 +53,19 @@ def test_nothing_is_made_twice(desk: Desk) -> None:
     assert crew.asked == ["a", "b", "c", "a", "b"], "those that others speak of, and those who do, once more"
     compile_site(desk.seeds, OPTIONS, store=store, crew=crew)
     assert crew.asked == []
+
+
+def test_where_no_file_has_changed_no_explainer_is_looked_up(desk: Desk) -> None:
+    store = Shelves()
+    site = compile_site(desk.seeds, OPTIONS, store=store)
+    store.drop("rows", store.keys("rows"))
+    crew = Counting()
+    assert everything(compile_site(desk.seeds, OPTIONS, store=store, crew=crew)) == everything(site)
+    assert check_site(desk.seeds, OPTIONS, store=store, crew=crew) == site.diagnostics
+    assert crew.asked == []
+    moved = replace(desk.seeds, others=frozenset({"seeds/a.png"}))
+    assert check_site(moved, OPTIONS, store=store, crew=crew) == site.diagnostics
+    assert set(crew.asked) == {"a", "b", "c"}
 
 
 def test_only_what_an_edit_changes_is_made(desk: Desk) -> None:
@@ -134,6 +150,48 @@ def test_what_a_store_has_lost_is_made_anew(desk: Desk) -> None:
     assert everything(compile_site(edited.seeds, OPTIONS, store=store)) == everything(
         compile_site(edited.seeds, OPTIONS)
     )
+
+
+class KilledError(Exception):
+    """Ends a build."""
+
+
+class Mortal(Shelves):
+    """A store of builds that end at a given change of it: what came before is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left = math.inf
+
+    def put(self, shelf: str, contents: Mapping[str, bytes]) -> None:
+        self._live()
+        super().put(shelf, contents)
+
+    def drop(self, shelf: str, keys: Iterable[str]) -> None:
+        self._live()
+        super().drop(shelf, keys)
+
+    def _live(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise KilledError
+
+
+def test_a_build_that_was_killed_leaves_nothing_false(desk: Desk) -> None:
+    edited = desk.change("a", title="Other", claims=[claim("fell", "It sank.")]).change("b", status="draft")
+    expected = everything(compile_site(desk.seeds, OPTIONS))
+    for steps in range(100):
+        store = Mortal()
+        compile_site(desk.seeds, OPTIONS, store=store)
+        store.left = steps
+        with suppress(KilledError):
+            compile_site(edited.seeds, OPTIONS, store=store)
+        ended, store.left = store.left >= 0, math.inf
+        assert everything(compile_site(desk.seeds, OPTIONS, store=store)) == expected, steps
+        if ended:
+            break
+    else:
+        pytest.fail("a build takes that many steps")
 
 
 NAMES = st.sampled_from("abcde")

@@ -1,0 +1,93 @@
+"""What came of a site as a whole, kept for as long as no file under its seeds folder is another.
+
+Most builds of an archive meet the files that the last one met: whoever saves a hand-written page, sets
+another colour or checks once more does not wait until each of thousands of explainers is looked up.
+"""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from nutgraf.core.diagnostic import Diagnostic
+from nutgraf.core.seeds import Seeds
+from nutgraf.core.site import Counts, Pressed
+from nutgraf.core.store import Store
+
+WHOLE = "whole"
+"""The shelf of what came of the site as a whole."""
+
+_FINDINGS, _PARTS = "findings", "parts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a site is put together from; contents are in the store."""
+
+    published: tuple[str, ...]
+    """The names of the pairs of those explainers that get pages: the shelf of prints has what is theirs."""
+    made: tuple[Pressed, ...]
+    """What explainers make together."""
+    cards: tuple[str, ...]
+    """As `Site` has them."""
+    counts: Counts
+
+
+class Whole:
+    """What a store has of the site with these seeds, and with no others."""
+
+    def __init__(self, store: Store, seeds: Seeds) -> None:
+        self._store = store
+        self._key = _key(seeds)
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...] | None:
+        """The diagnostics of the site; None where they are not known."""
+        found: tuple[Diagnostic, ...] | None = self._kept(_FINDINGS)
+        return found
+
+    @property
+    def parts(self) -> Parts | None:
+        """What the site is put together from; None where that is not known."""
+        parts: Parts | None = self._kept(_PARTS)
+        return parts
+
+    def keep_findings(self, found: tuple[Diagnostic, ...]) -> None:
+        """Keeps the diagnostics of the site."""
+        self._keep(_FINDINGS, found)
+
+    def keep_parts(self, parts: Parts) -> None:
+        """Keeps what the site is put together from; called when all of it is in the store."""
+        self._keep(_PARTS, parts)
+
+    def forget(self) -> None:
+        """Drops what is kept; called before the store gets anything that may belong to another site."""
+        self._store.drop(WHOLE, (_FINDINGS, _PARTS))
+
+    def _kept(self, name: str) -> Any:
+        kept = self._store.get(WHOLE, name)
+        if kept is None or not kept.startswith(self._key):
+            return None
+        return pickle.loads(kept[len(self._key) :])  # noqa: S301 - a store gives what was put into it
+
+    def _keep(self, name: str, value: object) -> None:
+        self._store.put(WHOLE, {name: self._key + pickle.dumps(value, protocol=5)})
+
+
+def _key(seeds: Seeds) -> bytes:
+    """What tells seeds from any others."""
+    digest = blake2b(digest_size=16)
+    for part in _told(seeds):
+        encoded = part.encode(errors="surrogatepass")
+        digest.update(b"%d:" % len(encoded))
+        digest.update(encoded)
+    return digest.digest()
+
+
+def _told(seeds: Seeds) -> Iterator[str]:
+    yield seeds.folder
+    yield repr((len(seeds.articles), sorted(seeds.others), seeds.unreadable))
+    for source in (*seeds.articles, *seeds.annotations):
+        yield source.path
+        yield source.text
