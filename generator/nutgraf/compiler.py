@@ -1,18 +1,22 @@
 """The whole pipeline on one screen: seeds and options go in, a site and its diagnostics come out."""
 
+from typing import TYPE_CHECKING
+
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.options import Options
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Press, Site, whole
 from nutgraf.core.store import Shelves, Store
+from nutgraf.stages.assembly import assembled
 from nutgraf.stages.contents import Contents
-from nutgraf.stages.crew import Alone, Crew
-from nutgraf.stages.findings import Findings
-from nutgraf.stages.inventory import take_inventory
-from nutgraf.stages.jobs import Plan
+from nutgraf.stages.crew import Alone, Crew, Step
 from nutgraf.stages.ledger import Ledger, kept_prints
-from nutgraf.stages.rounds import Rounds, Step
 from nutgraf.stages.whole import Whole
+
+# The rest is loaded where there is something to be read, judged or made: most often there is not.
+if TYPE_CHECKING:
+    from nutgraf.stages.findings import Findings
+    from nutgraf.stages.rounds import Rounds
 
 
 def unheard(_label: str, _done: int, _total: int) -> None:
@@ -29,13 +33,13 @@ def check_site(
 ) -> tuple[Diagnostic, ...]:
     """Reads, decodes, anchors and judges everything under a seeds folder; what is wrong, by place."""
     store = store or Shelves()
-    whole = Whole(store, seeds)
-    if (known := whole.findings) is not None:
-        return known
-    whole.forget()
+    known = Whole(store, seeds)
+    if (found := known.findings) is not None:
+        return found
+    known.forget()
     rounds = _rounds(seeds, options, None, store, crew, step)
     rounds.settle()
-    return _found(rounds, whole).diagnostics
+    return _findings(rounds, known).diagnostics
 
 
 def compile_site(
@@ -59,37 +63,32 @@ def compile_site(
         step: Hears how far the work has come.
     """
     store = store or Shelves()
-    whole = Whole(store, seeds)
+    known = Whole(store, seeds)
 
-    def anew() -> Site:
-        whole.forget()
-        return _compiled(_rounds(seeds, options, press, store, crew, step), whole, store)
+    def compiled() -> Site:
+        known.forget()
+        return _compiled(_rounds(seeds, options, press, store, crew, step), known, store)
 
-    parts, known = whole.parts, whole.findings
+    parts, found = known.parts, known.findings
     prints = kept_prints(store, parts.published) if parts else None
-    if parts is None or known is None or prints is None:
-        return anew()
-
-    from nutgraf.stages.assembly import assembled
-
-    contents = Contents(store, lambda lost: anew().contents[lost])
-    return assembled(parts, prints, options, known, contents, seeds.others)
+    if parts is None or found is None or prints is None:
+        return compiled()
+    contents = Contents(store, lambda lost: compiled().contents[lost])
+    return assembled(parts, prints, options, found, contents, seeds.others)
 
 
-def _compiled(rounds: Rounds, whole: Whole, store: Store) -> Site:
+def _compiled(rounds: "Rounds", known: Whole, store: Store) -> Site:
     world = rounds.settle()
-    findings = _found(rounds, whole)
+    findings = _findings(rounds, known)
     options = rounds.plan.options
     site = Site(pages=(), assets=(), diagnostics=findings.diagnostics, counts=Counts())
     if any(site.errors()) and not options.preview:
         return site
 
-    # What renders is not loaded where all is only checked.
-    from nutgraf.stages.assembly import assembled
     from nutgraf.stages.making import make_parts
 
     parts, contents = make_parts(rounds, world, findings, store)
-    whole.keep_parts(parts)
+    known.keep_parts(parts)
     prints = rounds.ledger.prints_of(parts.published)
     return assembled(parts, prints, options, findings.diagnostics, contents, rounds.inventory.others)
 
@@ -101,7 +100,11 @@ def _rounds(
     store: Store,
     crew: Crew | None,
     step: Step,
-) -> Rounds:
+) -> "Rounds":
+    from nutgraf.stages.inventory import take_inventory
+    from nutgraf.stages.jobs import Plan
+    from nutgraf.stages.rounds import Rounds
+
     inventory = take_inventory(seeds)
     return Rounds(
         plan=Plan(options=options, press=press, files=inventory.files),
@@ -112,7 +115,9 @@ def _rounds(
     )
 
 
-def _found(rounds: Rounds, whole: Whole) -> Findings:
+def _findings(rounds: "Rounds", known: Whole) -> "Findings":
+    from nutgraf.stages.findings import Findings
+
     findings = Findings(inventory=rounds.inventory, rows=rounds.ledger.rows, options=rounds.plan.options)
-    whole.keep_findings(findings.diagnostics)
+    known.keep_findings(findings.diagnostics)
     return findings

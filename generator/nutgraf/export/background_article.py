@@ -6,16 +6,8 @@ from nutgraf.core.addresses import explainer_url, file_path
 from nutgraf.core.explainer import Explainer, Image
 from nutgraf.export.claim_review import claim_node
 from nutgraf.export.publication import Publication
-from nutgraf.export.schema_org import (
-    CONTEXT,
-    Node,
-    authors,
-    cited_work,
-    place,
-    publisher,
-    source_article,
-    subject,
-)
+from nutgraf.export.schema_org import authors, cited_work, place, source_article, subject
+from nutgraf.export.website import CONTEXT, Node, publisher
 
 
 def background_article(explainer: Explainer, publication: Publication) -> Node:

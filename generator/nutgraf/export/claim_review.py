@@ -5,7 +5,8 @@ from nutgraf.core.claim import Claim
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.prose import RefKind
 from nutgraf.export.publication import Publication
-from nutgraf.export.schema_org import CONTEXT, Node, appearances, claimant, plain_date, publisher
+from nutgraf.export.schema_org import appearances, claimant, plain_date
+from nutgraf.export.website import CONTEXT, Node, publisher
 
 BEST, WORST = 5, 1
 """The ends of the rating scale."""

@@ -9,6 +9,7 @@ are missing, so they are not said twice.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from babel.core import get_global
@@ -24,11 +25,13 @@ from nutgraf.core.addresses import (
     oembed_file,
     topic_url,
 )
-from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options
 from nutgraf.core.site import HeadElement, Page, PageKind
 from nutgraf.core.social_card import Picture
-from nutgraf.export.publication import Publication
+
+if TYPE_CHECKING:
+    from nutgraf.core.explainer import Explainer
+    from nutgraf.export.publication import Publication
 
 FORMATS = {"rss": "application/rss+xml", "json": "application/feed+json"}
 """The media types of feeds, by their kind."""
@@ -37,7 +40,7 @@ _PICTURES = ("jpg", "jpeg", "png", "gif", "webp", "avif")
 """What those who show a picture beside a link can read; drawings (SVG) they cannot."""
 
 
-def explainer_head(page: Page, explainer: Explainer, publication: Publication) -> tuple[HeadElement, ...]:
+def explainer_head(page: Page, explainer: "Explainer", publication: "Publication") -> tuple[HeadElement, ...]:
     """The head of an explainer's page, or of one of its claims'."""
     if page.draft:
         return ()
@@ -59,7 +62,7 @@ def explainer_head(page: Page, explainer: Explainer, publication: Publication) -
     )
 
 
-def index_head(page: Page, publication: Publication) -> tuple[HeadElement, ...]:
+def index_head(page: Page, publication: "Publication") -> tuple[HeadElement, ...]:
     """The head of a list of the whole site: the feed of what it lists, beside the site's."""
     options = publication.options
     return (*_website(page.title, page.description, page.url, options), *_listed(page, publication))
@@ -71,7 +74,7 @@ def home_head(options: Options, description: str = "") -> tuple[HeadElement, ...
     return (*_website(name, description, "", options), *_discovery(options))
 
 
-def translations(slug: str, publication: Publication) -> list[str]:
+def translations(slug: str, publication: "Publication") -> list[str]:
     """The slugs of an explainer and of all that say the same in other languages, the original first.
 
     Only those that readers can open.
@@ -90,7 +93,7 @@ def translations(slug: str, publication: Publication) -> list[str]:
     return [one for one in found if publication.has_page(one)]
 
 
-def _article(page: Page, explainer: Explainer, publication: Publication) -> Iterator[HeadElement]:
+def _article(page: Page, explainer: "Explainer", publication: "Publication") -> Iterator[HeadElement]:
     annotations, options = explainer.annotations, publication.options
     yield from _basics("article", page.title, page.description, page.url, options)
     yield _open_graph("locale", _locale(publication.language(explainer)))
@@ -145,7 +148,7 @@ def _basics(kind: str, title: str, description: str, url: str, options: Options)
     return (_open_graph(name, words) for name, words in said.items() if words)
 
 
-def _languages(slug: str, publication: Publication) -> dict[str, str]:
+def _languages(slug: str, publication: "Publication") -> dict[str, str]:
     """Of an explainer in several languages, the slug by language; of two in one language the first.
 
     Empty where there is one language only, or where another stands for the explainer in its own.
@@ -157,7 +160,7 @@ def _languages(slug: str, publication: Publication) -> dict[str, str]:
     return found if len(found) > 1 and slug in found.values() else {}
 
 
-def _alternates(slug: str, family: dict[str, str], publication: Publication) -> Iterator[HeadElement]:
+def _alternates(slug: str, family: dict[str, str], publication: "Publication") -> Iterator[HeadElement]:
     """The same in other languages, itself among them; for all others that in which it was written."""
     site = publication.options.site_url
     if not site or not family:
@@ -168,7 +171,7 @@ def _alternates(slug: str, family: dict[str, str], publication: Publication) -> 
     yield _link("alternate", hreflang="x-default", href=f"{site}{explainer_url(first)}")
 
 
-def _listed(page: Page, publication: Publication) -> Iterator[HeadElement]:
+def _listed(page: Page, publication: "Publication") -> Iterator[HeadElement]:
     options = publication.options
     if page.url.startswith(CORRECTIONS):
         yield from _feeds(CORRECTIONS, publication.wording.of_site("Corrections"), options)
@@ -183,7 +186,7 @@ def _discovery(options: Options) -> Iterator[HeadElement]:
     return _feeds("", options.site_name or options.publisher.name, options)
 
 
-def _map_oembed(page: Page, explainer: Explainer, options: Options) -> Iterator[HeadElement]:
+def _map_oembed(page: Page, explainer: "Explainer", options: Options) -> Iterator[HeadElement]:
     if options.maps and any(place.is_located for place in explainer.annotations.locations):
         yield from _oembed(map_embed(explainer.slug), page.title, options)
 

@@ -1,7 +1,5 @@
 """What schema.org has a type for: agents, works, places, dates."""
 
-from typing import Any
-
 from nutgraf.core.claim import Claim, NamedClaimant
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.historic_date import HistoricDate
@@ -12,11 +10,7 @@ from nutgraf.core.prose import Ref
 from nutgraf.core.reference import Reference, ReferenceKind
 from nutgraf.export.geojson import geometry_of, number
 from nutgraf.export.web_addresses import geonames_url, web, wikidata_url
-
-CONTEXT = "https://schema.org"
-
-Node = dict[str, Any]
-"""An object of JSON-LD; what is empty in it goes when it is written."""
+from nutgraf.export.website import Node, publisher
 
 MOST_POSITIONS = 64
 """Of a line or an outline in a page; the data files have those that are longer."""
@@ -35,18 +29,6 @@ _PLACES = {
 """A settlement may be no city, and a region no administration's: they are places, like all others."""
 
 _UNCERTAINTY = "http://rs.tdwg.org/dwc/terms/coordinateUncertaintyInMeters"
-
-
-def publisher(options: Options) -> Node:
-    """Who publishes the site."""
-    logo = options.publisher.logo
-    address = web(logo) or (options.site_url and logo and f"{options.site_url}{logo.lstrip('/')}")
-    return {
-        "@type": "Organization",
-        "name": options.publisher.name,
-        "url": web(options.publisher.url) or options.site_url,
-        "logo": {"@type": "ImageObject", "url": address},
-    }
 
 
 def author(name: str, explainer: Explainer, options: Options) -> Node:

@@ -16,9 +16,9 @@ from nutgraf.export.json_text import compact, filled, listing
 from nutgraf.export.locations import LOCATIONS
 from nutgraf.export.publication import Publication
 from nutgraf.export.records import Record, Resolver
-from nutgraf.export.schema_org import CONTEXT, publisher
 from nutgraf.export.structured_data import claim_reviews_of
 from nutgraf.export.web_annotation import annotation_page
+from nutgraf.export.website import CONTEXT, publisher
 
 
 def explainer_files(explainer: Explainer, publication: Publication) -> Iterator[Asset]:

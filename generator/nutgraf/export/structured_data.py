@@ -15,7 +15,7 @@ from nutgraf.export.background_article import background_article
 from nutgraf.export.claim_review import claim_review
 from nutgraf.export.json_text import for_script
 from nutgraf.export.publication import Publication
-from nutgraf.export.schema_org import CONTEXT, Node, publisher
+from nutgraf.export.website import CONTEXT, Node
 
 
 def structured_data_of(explainer: Explainer, publication: Publication) -> dict[str, tuple[str, ...]]:
@@ -28,24 +28,6 @@ def structured_data_of(explainer: Explainer, publication: Publication) -> dict[s
             documents = _of_claim(claim, explainer, publication)
             pages[claim_url(explainer.slug, claim.id)] = tuple(map(for_script, documents))
     return pages
-
-
-def website(options: Options, name: str, description: str = "") -> str:
-    """The WebSite document for a site's home page; empty where the site does not know its address."""
-    if not options.site_url:
-        return ""
-    return for_script(
-        {
-            "@context": CONTEXT,
-            "@type": "WebSite",
-            "@id": f"{options.site_url}#website",
-            "url": options.site_url,
-            "name": name,
-            "description": description,
-            "inLanguage": options.language,
-            "publisher": publisher(options),
-        }
-    )
 
 
 def breadcrumbs(page: Page, options: Options) -> tuple[str, ...]:

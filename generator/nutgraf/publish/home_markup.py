@@ -2,7 +2,7 @@
 
 from nutgraf.core.options import Options
 from nutgraf.export.page_head import home_head
-from nutgraf.export.structured_data import website
+from nutgraf.export.website import website
 from nutgraf.publish.head_markup import elements_markup, scripts_markup
 
 

@@ -7,8 +7,7 @@ from nutgraf.core.options import Options
 from nutgraf.core.site import Counts, Press, Site
 from nutgraf.core.store import Store
 from nutgraf.load.discover import discover
-from nutgraf.stages.crew import Crew
-from nutgraf.stages.rounds import Step
+from nutgraf.stages.crew import Crew, Step
 
 _NOTHING = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
 

@@ -8,15 +8,15 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from nutgraf.stages.crew import Alone
 from nutgraf.stages.jobs import Done, Job, Plan
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from nutgraf.stages.workshop import Workshop
 
 CHUNK = 16
@@ -41,6 +41,8 @@ class Workers:
             # What the first explainer sets up, templates above all, the copies of this process have then.
             yield from Alone().work(plan, jobs[:1])
             jobs = jobs[1:]
+        from concurrent.futures import ProcessPoolExecutor
+
         executor = ProcessPoolExecutor(
             self.count, mp_context=multiprocessing.get_context(_method()), initializer=_open, initargs=(plan,)
         )
@@ -101,6 +103,8 @@ def _open(plan: Plan) -> None:
 
 def _end_with_parent() -> None:
     """Ends this process when the one that began it is killed, so that none is left waiting for work."""
+    from multiprocessing.connection import wait
+
     if parent := multiprocessing.parent_process():
         wait([parent.sentinel])
         os._exit(1)

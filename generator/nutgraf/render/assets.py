@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from nutgraf.core.addresses import FRAME_SCRIPT, RESIZE_SCRIPT, file_path
-from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Asset
 from nutgraf.core.slug import SLUG
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
+
+if TYPE_CHECKING:
+    from nutgraf.core.explainer import Explainer
 
 FOLDER = "assets/nutgraf"
 """Where a site has them, relative to its root."""
@@ -68,7 +71,7 @@ def embed_assets() -> Iterator[Asset]:
         yield Asset(url=url, content=folder.joinpath(url.rpartition("/")[2]).read_bytes())
 
 
-def pictures(explainers: Iterable[Explainer]) -> Iterator[Asset]:
+def pictures(explainers: Iterable["Explainer"]) -> Iterator[Asset]:
     """The pictures of explainers, each in the folder of its page."""
     for explainer in explainers:
         if image := explainer.annotations.image:

@@ -23,13 +23,10 @@ from jinja2.loaders import BaseLoader
 from nutgraf.core.text import Source
 from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler
 from nutgraf.render.language import Language
+from nutgraf.render.template_mistake import TemplateMistake
 
 ORIGINAL = "!"
 """Before a template's name: ours, even where the site has one of that name, so that it can extend it."""
-
-
-class TemplateMistake(Exception):  # noqa: N818 - what went wrong is not in this program
-    """A site's own template cannot be used; the message says where and why."""
 
 
 class Templates:

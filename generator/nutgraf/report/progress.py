@@ -2,12 +2,15 @@
 
 from contextlib import AbstractContextManager
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
 from rich.text import Text
 
 from nutgraf.report.visible import visible
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _WORTH_QUARTERS = 200
 """Parts of a piece of work from which on plain lines tell each quarter of it."""
@@ -49,7 +52,7 @@ class ProgressReport(AbstractContextManager["ProgressReport"]):
         text = Text(visible(message, keep="\n"), style=style)
         self._console.print(text, soft_wrap=True, highlight=False)
 
-    def _move_bar(self, bars: Progress, label: str, done: int, total: int) -> None:
+    def _move_bar(self, bars: "Progress", label: str, done: int, total: int) -> None:
         if label not in self._tasks:
             for earlier in bars.tasks:
                 # What cannot be counted cannot be seen to end.
@@ -66,7 +69,9 @@ class ProgressReport(AbstractContextManager["ProgressReport"]):
         self._console.print(Text(text), soft_wrap=True, highlight=False)
 
 
-def _bars(console: Console) -> Progress:
+def _bars(console: Console) -> "Progress":
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),

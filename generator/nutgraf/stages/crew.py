@@ -1,9 +1,12 @@
 """Who does the work of a compilation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from nutgraf.stages.jobs import Done, Job, Plan
+
+Step = Callable[[str, int, int], None]
+"""Hears how far the work of a name has come: done, and in all."""
 
 
 class Crew(Protocol):

@@ -6,7 +6,7 @@ reads, judges and renders, is loaded by whoever does a job.
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.core.catalogue import Entry
 from nutgraf.core.diagnostic import Diagnostic, Severity
@@ -14,7 +14,10 @@ from nutgraf.core.options import Options
 from nutgraf.core.site import Counts, Press, Pressed
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair
-from nutgraf.stages.world import Trace, World
+from nutgraf.stages.trace import Trace
+
+if TYPE_CHECKING:
+    from nutgraf.stages.world import World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,7 @@ class Plan:
     """None: explainers are checked, and no pages are made."""
     files: Set[str]
     """Paths of all files under the seeds folder, as `World` has them."""
-    world: World | None = None
+    world: "World | None" = None
     """The site; None where it is not known yet: then each explainer is taken for the only one."""
 
 

@@ -21,7 +21,7 @@ def make_parts(rounds: Rounds, world: World, findings: Findings, store: Store) -
 
     published = {name: row for name, row in rounds.published().items() if row.print}
     gatherer = Gatherer.of(rounds, world, store)
-    made: list[Pressed] = [gatherer.gather(gathering) for gathering in GATHERINGS]
+    made = [_kept(gatherer.gather(gathering)) for gathering in GATHERINGS]
     taken = {leaf.url for part in (*rounds.ledger.prints_of(published), *made) for leaf in part.leaves}
     problems, shown = pressed(problem_pages(findings, taken), plan.press)
     made.append(problems)
@@ -43,3 +43,8 @@ def make_parts(rounds: Rounds, world: World, findings: Findings, store: Store) -
             gatherer.gather_anew()
 
     return parts, Contents(store, remake)
+
+
+def _kept(pressed: Pressed) -> Pressed:
+    """What is made, and no more than that: whoever takes it up need not load what has made it."""
+    return Pressed(leaves=pressed.leaves, assets=pressed.assets)

@@ -5,11 +5,11 @@ all are known, those that asked something to which the site has another answer; 
 shows its mistakes. What earlier builds have done is not done again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.load.pairs import Pair
-from nutgraf.stages.crew import Crew
+from nutgraf.stages.crew import Crew, Step
 from nutgraf.stages.inventory import Inventory
 from nutgraf.stages.jobs import Plan, is_held_back, is_shown
 from nutgraf.stages.ledger import Ledger, Row
@@ -17,9 +17,6 @@ from nutgraf.stages.world import Answers, World, world_of
 
 LABEL = "Reading and checking"
 """What the work is called for those who wait for it."""
-
-Step = Callable[[str, int, int], None]
-"""Hears how far the work of a name has come: done, and in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

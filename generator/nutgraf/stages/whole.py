@@ -5,9 +5,8 @@ another colour or checks once more does not wait until each of thousands of expl
 """
 
 import pickle
-from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any
 
 from nutgraf.core.diagnostic import Diagnostic
@@ -76,18 +75,11 @@ class Whole:
 
 
 def _key(seeds: Seeds) -> bytes:
-    """What tells seeds from any others."""
-    digest = blake2b(digest_size=16)
-    for part in _told(seeds):
-        encoded = part.encode(errors="surrogatepass")
-        digest.update(b"%d:" % len(encoded))
-        digest.update(encoded)
+    """What tells seeds from any others. They can be many megabytes: processors have SHA-256 built in."""
+    sources = (*seeds.articles, *seeds.annotations)
+    lengths = [(source.path, len(source.text)) for source in sources]
+    rest = (seeds.folder, len(seeds.articles), sorted(seeds.others), seeds.unreadable)
+    digest = sha256(repr((lengths, rest)).encode())
+    for source in sources:
+        digest.update(source.text.encode(errors="surrogatepass"))
     return digest.digest()
-
-
-def _told(seeds: Seeds) -> Iterator[str]:
-    yield seeds.folder
-    yield repr((len(seeds.articles), sorted(seeds.others), seeds.unreadable))
-    for source in (*seeds.articles, *seeds.annotations):
-        yield source.path
-        yield source.text

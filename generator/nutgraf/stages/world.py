@@ -7,40 +7,21 @@ verifying trace, after Mokhov, Mitchell and Peyton Jones, Build Systems à la Ca
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from nutgraf.core.assembly import catalogue_of
 from nutgraf.core.catalogue import Catalogue, Entry
 from nutgraf.core.site import digest_of
 from nutgraf.core.slug import distinct_slugs
+from nutgraf.stages.trace import BETWEEN, Trace
 
 V = TypeVar("V")
 
 Question = tuple[str, str]
 """What is asked about, and the key; the key ALL asks for all keys."""
 
-_BETWEEN = "\0"
-
 ALL = "\n"
 """No slug, id, topic or path has a line break."""
-
-
-class Trace(NamedTuple):
-    """Questions that were asked, and what tells their answers from any others.
-
-    Thousands are read at the start of each build: a text each is read in a tenth of the time that
-    a mapping takes.
-    """
-
-    questions: str
-    """Each as its area, a colon and the key; NUL, which no key has, stands between them."""
-    answers: str
-    """A digest of all of them."""
-
-    def asks_for_others(self, slug: str) -> bool:
-        """Whether rules have asked for explainers other than the one with this slug."""
-        asked = (question.partition(":") for question in self.questions.split(_BETWEEN))
-        return any(area == "entry" and key != slug for area, _, key in asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +77,7 @@ class Witness:
 
     def trace(self) -> Trace:
         """What was asked up to now, and what the world has answered."""
-        questions = _BETWEEN.join(f"{area}:{key}" for area, key in sorted(self.asked))
+        questions = BETWEEN.join(f"{area}:{key}" for area, key in sorted(self.asked))
         return Trace(questions, Answers(self.world).to(questions))
 
     def _watched(self, prefix: str, catalogue: Catalogue) -> Catalogue:
@@ -132,7 +113,7 @@ class Answers:
         """A digest of the answers to the questions of a trace."""
         known = self._known
         answers = []
-        for question in questions.split(_BETWEEN) if questions else ():
+        for question in questions.split(BETWEEN) if questions else ():
             answer = known.get(question)
             if answer is None:
                 area, _, key = question.partition(":")

@@ -15,7 +15,8 @@ from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import pages_of
 from nutgraf.core.text import Source
 from nutgraf.export.publication import Publication
-from nutgraf.export.structured_data import structured_data_of, website
+from nutgraf.export.structured_data import structured_data_of
+from nutgraf.export.website import website
 
 if TYPE_CHECKING:
     from tests.unit.export.conftest import Made

@@ -22,7 +22,7 @@ from nutgraf.publish.realm import kept_work
 from nutgraf.publish.staging import staged
 from nutgraf.publish.termination import ending_in_order
 from nutgraf.publish.workers import Workers, processors
-from nutgraf.render.environment import TemplateMistake
+from nutgraf.render.template_mistake import TemplateMistake
 from nutgraf.report.text import format_summary
 from nutgraf.stages.crew import Crew
 

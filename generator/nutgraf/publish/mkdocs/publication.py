@@ -43,7 +43,7 @@ from nutgraf.publish.mkdocs.whole_texts import WholeTexts
 from nutgraf.publish.mkdocs.work import Work
 from nutgraf.publish.project import load_site
 from nutgraf.publish.realm import kept_work
-from nutgraf.render.environment import TemplateMistake
+from nutgraf.render.template_mistake import TemplateMistake
 
 
 def compiled(

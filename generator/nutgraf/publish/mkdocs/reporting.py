@@ -11,7 +11,6 @@ from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.options import Options
 from nutgraf.core.site import Site
 from nutgraf.publish.mkdocs.files import clashes
-from nutgraf.render.environment import Templates
 from nutgraf.report.text import PLAIN_WIDTH, format_summary, format_text
 
 _INDENT = 11
@@ -35,6 +34,10 @@ def log_diagnostics(site: Site, counted: bool) -> None:
 
 def log_strays(options: Options) -> None:
     """Warns of templates of the site's own that have no effect, as one with a slip in its name."""
+    if not options.templates:
+        return
+    from nutgraf.render.environment import Templates  # most sites have none of their own
+
     for template in Templates(options.templates).strays():
         get_plugin_logger("nutgraf").warning(
             f"{template.path} replaces no template of nutgraf's, and none of the site's own uses it"
