@@ -1,15 +1,15 @@
 """Work kept on disk from one build to the next: an SQLite database for each way to build the site.
 
 SQLite keeps a database whole when the process is killed, and lets one process at a time have it.
-Each content has its digest beside it: what was damaged counts as lost, and is made anew.
+Each content has its checksum beside it: what was damaged counts as lost, and is made anew.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 MOST_DATABASES = 4
 """Kept in a cache folder: as for the site and its preview, before and after a change of options."""
@@ -81,8 +81,8 @@ class Cache:
 
     def load(self, shelf: str) -> dict[str, bytes]:
         """All that is on a shelf."""
-        rows = self._run(shelf, 'SELECT key, digest, content FROM "{}"')
-        return {key: content for key, digest, content in rows if self._is_whole(digest, content)}
+        rows = self._run(shelf, 'SELECT key, checksum, content FROM "{}"')
+        return {key: content for key, checksum, content in rows if self._is_whole(checksum, content)}
 
     def keys(self, shelf: str) -> set[str]:
         """The keys on a shelf."""
@@ -90,15 +90,15 @@ class Cache:
 
     def get(self, shelf: str, key: str) -> bytes | None:
         """One content; None where it is not there."""
-        for digest, content in self._run(shelf, 'SELECT digest, content FROM "{}" WHERE key = ?', (key,)):
-            if self._is_whole(digest, content):
+        for checksum, content in self._run(shelf, 'SELECT checksum, content FROM "{}" WHERE key = ?', (key,)):
+            if self._is_whole(checksum, content):
                 found: bytes = content
                 return found
         return None
 
     def put(self, shelf: str, contents: Mapping[str, bytes]) -> None:
         """Adds contents, in the place of those of the same keys."""
-        rows = [(key, _digest(content), content) for key, content in contents.items()]
+        rows = [(key, crc32(content), content) for key, content in contents.items()]
         self._run(shelf, 'INSERT OR REPLACE INTO "{}" VALUES (?, ?, ?)', *rows, many=True)
         self._pending += sum(map(len, contents.values()))
         if self._pending > _AT_ONCE:
@@ -140,7 +140,7 @@ class Cache:
 
     def _open_shelf(self, name: str) -> None:
         if name not in self._shelves:
-            columns = "key TEXT PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL"
+            columns = "key TEXT PRIMARY KEY, checksum INTEGER NOT NULL, content BLOB NOT NULL"
             self._connection.execute(f'CREATE TABLE IF NOT EXISTS "{name}" ({columns})')
             self._shelves.add(name)
 
@@ -151,8 +151,8 @@ class Cache:
             Path(path).unlink(missing_ok=True)
         return _connected(self._path)
 
-    def _is_whole(self, digest: object, content: object) -> bool:
-        if isinstance(content, bytes) and _digest(content) == digest:
+    def _is_whole(self, checksum: object, content: object) -> bool:
+        if isinstance(content, bytes) and crc32(content) == checksum:
             return True
         self._tell("part of the cache was damaged: it is made anew")
         return False
@@ -164,7 +164,7 @@ _OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json")
 def _connected(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0)
     try:
-        # What a killed process leaves is rolled back; that power fails, digests have to tell.
+        # What a killed process leaves is rolled back; that power fails, checksums have to tell.
         for pragma in ("page_size = 16384", "locking_mode = EXCLUSIVE", "synchronous = OFF"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
@@ -174,10 +174,6 @@ def _connected(path: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
 
 
 def _tidy(folder: Path) -> None:
