@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +47,15 @@ class Source:
     """POSIX path relative to the site's root."""
     text: str
     _line_starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
+    _digest: str = field(default="", init=False, repr=False, compare=False)
+
+    @property
+    def digest(self) -> str:
+        """What tells the text from all others: SHA-256, which processors have built in, in hexadecimal."""
+        if not self._digest:
+            found = sha256(self.text.encode(errors="surrogatepass")).hexdigest()
+            object.__setattr__(self, "_digest", found)
+        return self._digest
 
     @property
     def line_starts(self) -> tuple[int, ...]:

@@ -43,10 +43,8 @@ class Inventory:
     def key(self, pair: Pair, named: Iterable[str]) -> str:
         """What tells the files of a pair, and the texts that its annotations name, from any others."""
         sources = [pair.article, pair.annotations, *(self.texts.get(path) for path in named)]
-        parts = [f"{source.path}\0{source.text}" if source else "" for source in sources]
-        return digest_of(
-            "\0\0".join((pair.stem, str(pair.unreadable), *parts)).encode(errors="surrogatepass")
-        )
+        told = [(source.path, source.digest) if source else None for source in sources]
+        return digest_of(repr((pair.stem, pair.unreadable, told)).encode())
 
 
 def take_inventory(seeds: Seeds) -> Inventory:

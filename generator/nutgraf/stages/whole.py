@@ -6,12 +6,11 @@ another colour or checks once more does not wait until each of thousands of expl
 
 import pickle
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Pressed
+from nutgraf.core.site import Counts, Pressed, digest_of
 from nutgraf.core.store import Store
 
 WHOLE = "whole"
@@ -75,11 +74,8 @@ class Whole:
 
 
 def _key(seeds: Seeds) -> bytes:
-    """What tells seeds from any others. They can be many megabytes: processors have SHA-256 built in."""
-    sources = (*seeds.articles, *seeds.annotations)
-    lengths = [(source.path, len(source.text)) for source in sources]
-    rest = (seeds.folder, len(seeds.articles), sorted(seeds.others), seeds.unreadable)
-    digest = sha256(repr((lengths, rest)).encode())
-    for source in sources:
-        digest.update(source.text.encode(errors="surrogatepass"))
-    return digest.digest()
+    """What tells seeds from any others."""
+    kinds = (seeds.articles, seeds.annotations)
+    sources = [[(source.path, source.digest) for source in kind] for kind in kinds]
+    told = repr((seeds.folder, sources, sorted(seeds.others), seeds.unreadable))
+    return digest_of(told.encode()).encode()
