@@ -69,4 +69,7 @@ def main() -> None:
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         end(error)
+    finally:
+        # All that there is goes with the process: Python need not look for garbage in it once more.
+        gc.freeze()
     sys.exit(code)

@@ -59,7 +59,7 @@ def take_inventory(seeds: Seeds) -> Inventory:
         pairs=pairs,
         diagnostics=(*seeds.unreadable, *unpaired),
         texts=texts,
-        files=seeds.others | texts.keys() | {problem.place.path for problem in seeds.unreadable},
+        files=frozenset((*seeds.others, *texts, *(problem.place.path for problem in seeds.unreadable))),
         others=seeds.others,
         lonely={folder: tuple(paths) for folder, paths in lonely.items()},
     )

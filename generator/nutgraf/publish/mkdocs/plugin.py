@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
@@ -22,6 +23,7 @@ from nutgraf.publish.mkdocs.work import Work
 
 if TYPE_CHECKING:
     import jinja2
+    from mkdocs.livereload import LiveReloadServer
 
     # It brings all that renders pages, which nobody waits for who only has the site checked.
     from nutgraf.publish.mkdocs.publication import Publication
@@ -42,6 +44,9 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """How the site is compiled; `nutgraf build` may set another way."""
         self._earlier = Earlier()
         self._open = ExitStack()
+        self._idle = Event()
+        """Set while nothing is built."""
+        self._idle.set()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -66,6 +71,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
+        self._idle.clear()
         self.compiled = None
         self._open.close()
         settings = site_config(config, self.config, preview=self.preview)
@@ -145,9 +151,17 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Writes the headers for what is built, when other plugins have done with it."""
         if self.compiled and not self.preview:
             self.compiled.write_headers(config)
+        self._idle.set()
 
     on_post_build = CombinedEvent(_write, _write_headers)
+
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
+        """Has the preview see a save at once."""
+        from nutgraf.publish.mkdocs.watching import watch_quickly
+
+        watch_quickly(server, self._idle)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
         """Lets the cache go: what was made until now is kept in it."""
         self._open.close()
+        self._idle.set()

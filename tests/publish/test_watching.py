@@ -1,0 +1,92 @@
+"""What is saved while a preview runs is seen, and nothing else is."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty
+from threading import Event
+
+import pytest
+from watchdog.events import FileSystemEvent
+from watchdog.observers.api import EventQueue, ObservedWatch
+
+from nutgraf.publish.mkdocs.watching import Lookout
+
+PAUSE = 0.02
+LONG = 5.0
+
+
+class Watched:
+    """A folder of two files, and what is heard of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.idle = Event()
+        self.idle.set()
+        self.queue = EventQueue()
+        (folder / "deep").mkdir(parents=True)
+        (folder / "a.txt").write_text("One.")
+        (folder / "deep" / "b.txt").write_text("Two.")
+
+    def lookout(self, path: Path) -> Lookout:
+        watch = ObservedWatch(str(path), recursive=True)
+        return Lookout(self.queue, watch, timeout=PAUSE, idle=self.idle)
+
+    def heard(self, seconds: float) -> bool:
+        """Whether anything is heard within this time."""
+        try:
+            event: FileSystemEvent = self.queue.get(timeout=seconds)[0]
+        except Empty:
+            return False
+        return not event.is_directory
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    """A folder that somebody looks at."""
+    found = Watched(tmp_path / "seeds")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "c.txt").write_text("Three.")
+    (found.folder / "link").symlink_to(tmp_path / "elsewhere")
+    (found.folder / "circle").symlink_to(found.folder)
+    lookout = found.lookout(found.folder)
+    lookout.start()
+    yield found
+    found.idle.set()
+    lookout.stop()
+    lookout.join(LONG)
+    assert not lookout.is_alive()
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "saved": lambda folder: (folder / "a.txt").write_text("One more."),
+    "saved in a folder": lambda folder: (folder / "deep" / "b.txt").write_text("Two more."),
+    "saved behind a link": lambda folder: (folder / "link" / "c.txt").write_text("Three more."),
+    "new": lambda folder: (folder / "deep" / "new.txt").write_text("Four."),
+    "removed": lambda folder: (folder / "a.txt").unlink(),
+    "renamed": lambda folder: (folder / "a.txt").rename(folder / "z.txt"),
+    "replaced": lambda folder: (folder / "deep" / "b.txt").replace(folder / "a.txt"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_change_is_heard_of(watched: Watched, change: Callable[[Path], object]) -> None:
+    assert not watched.heard(10 * PAUSE)
+    change(watched.folder)
+    assert watched.heard(LONG)
+
+
+def test_what_is_saved_during_a_build_is_heard_of_after_it(watched: Watched) -> None:
+    watched.idle.clear()
+    watched.heard(10 * PAUSE)
+    (watched.folder / "a.txt").write_text("One more.")
+    assert not watched.heard(10 * PAUSE)
+    watched.idle.set()
+    assert watched.heard(LONG)
+
+
+def test_a_file_can_be_watched_alone(watched: Watched) -> None:
+    lookout = watched.lookout(watched.folder / "deep" / "b.txt")
+    lookout.on_thread_start()
+    (watched.folder / "deep" / "b.txt").write_text("Other words.")
+    lookout.queue_events(PAUSE)
+    assert watched.heard(LONG)
