@@ -6,10 +6,11 @@ from queue import Empty
 from threading import Event
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent
 from watchdog.observers.api import EventQueue, ObservedWatch
 
-from nutgraf.publish.mkdocs.watching import Lookout
+from nutgraf.publish.mkdocs.watching import Lookout, watch_quickly
 
 PAUSE = 0.02
 LONG = 5.0
@@ -90,3 +91,22 @@ def test_a_file_can_be_watched_alone(watched: Watched) -> None:
     (watched.folder / "deep" / "b.txt").write_text("Other words.")
     lookout.queue_events(PAUSE)
     assert watched.heard(LONG)
+
+
+@pytest.mark.parametrize("saved", ["a.txt", "deep/b.txt"])
+def test_a_server_watches_in_this_way_what_it_was_told_to(watched: Watched, saved: str) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(watched.folder))
+    for _ in range(2):
+        server.watch(str(watched.folder / "deep"))
+    watch_quickly(server, watched.idle)
+    server.watch(str(watched.folder / "a.txt"))
+    assert {type(emitter) for emitter in server.observer.emitters} == {Lookout}
+    server.observer.start()
+    try:
+        (watched.folder / saved).write_text("Other words.")
+        with server._rebuild_cond:
+            assert server._rebuild_cond.wait_for(lambda: server._want_rebuild, LONG)
+    finally:
+        server.observer.stop()
+        server.observer.join(LONG)
+        server.server_close()

@@ -15,7 +15,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
-from watchdog.observers.api import BaseObserver, EventEmitter
+from watchdog.observers.api import BaseObserver, EventEmitter, ObservedWatch
 
 INTERVAL = 0.2
 """Seconds from one look to the next."""
@@ -34,12 +34,14 @@ def watch_quickly(server: LiveReloadServer, idle: Event) -> None:
     """
     if not isinstance(server.observer, BaseObserver):
         return
-    watches = [emitter.watch for emitter in server.observer.emitters]
-    paths = [(str(getattr(watch, "raw_path", watch.path)), watch.is_recursive) for watch in watches]
-    for path, _ in paths:
-        server.unwatch(path)
+    watched: dict[str, bool] = {}
+    while server.observer.emitters:
+        # Who has told it twice to watch something has to tell it twice to leave that.
+        watch = next(iter(server.observer.emitters)).watch
+        watched[_path_of(watch)] = watch.is_recursive
+        server.unwatch(_path_of(watch))
     server.observer = BaseObserver(partial(Lookout, idle=idle), timeout=INTERVAL)  # type: ignore[arg-type, assignment]
-    for path, recursive in paths:
+    for path, recursive in watched.items():
         server.watch(path, recursive=recursive)
 
 
@@ -52,7 +54,7 @@ class Lookout(EventEmitter):
 
     def on_thread_start(self) -> None:
         """Takes note of what is there before the first change."""
-        self._path = str(getattr(self.watch, "raw_path", self.watch.path))
+        self._path = _path_of(self.watch)
         self._seen, self._rest = self._look()
 
     def queue_events(self, timeout: float) -> None:
@@ -69,6 +71,11 @@ class Lookout(EventEmitter):
         started = time.thread_time()
         seen = dict(_files(self._path))
         return seen, _REST * (time.thread_time() - started)
+
+
+def _path_of(watch: ObservedWatch) -> str:
+    """What is to be watched; of a file, newer releases of watchdog give the folder as its `path`."""
+    return str(getattr(watch, "raw_path", watch.path))
 
 
 def _files(top: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
