@@ -1,7 +1,7 @@
 """What came of a site as a whole, kept for as long as no file under its seeds folder is another.
 
 Most builds of an archive meet the files that the last one met: whoever saves a hand-written page, sets
-another colour or checks once more does not wait until each of thousands of explainers is looked up.
+another menu or checks once more does not wait until each of thousands of explainers is looked up.
 """
 
 import pickle
