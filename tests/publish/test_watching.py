@@ -1,16 +1,17 @@
 """What is saved while a preview runs is seen, and nothing else is."""
 
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent
 from watchdog.observers.api import EventQueue, ObservedWatch
 
-from nutgraf.publish.mkdocs.watching import Lookout, watch_quickly
+from nutgraf.publish.mkdocs.watching import Lookout, start_whole, watch_quickly
 
 PAUSE = 0.02
 LONG = 5.0
@@ -110,3 +111,25 @@ def test_a_server_watches_in_this_way_what_it_was_told_to(watched: Watched, save
         server.observer.stop()
         server.observer.join(LONG)
         server.server_close()
+
+
+class Interrupted(Thread):
+    """A thread that is being started when the preview is asked to end."""
+
+    def start(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+        super().start()
+
+
+def test_a_request_to_end_waits_until_the_server_runs() -> None:
+    end = Event()
+    thread = Interrupted(target=end.wait)
+    before = signal.getsignal(signal.SIGINT)
+    start_whole(thread)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            thread.start()
+        assert thread.is_alive()
+    finally:
+        end.set()
+    assert signal.getsignal(signal.SIGINT) is before

@@ -156,10 +156,11 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     on_post_build = CombinedEvent(_write, _write_headers)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
-        """Has the preview see a save at once."""
-        from nutgraf.publish.mkdocs.watching import watch_quickly
+        """Has the preview see a save at once, and end in order."""
+        from nutgraf.publish.mkdocs.watching import start_whole, watch_quickly
 
         watch_quickly(server, self._idle)
+        start_whole(server.serve_thread)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
         """Lets the cache go: what was made until now is kept in it."""

@@ -10,12 +10,14 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent
 from watchdog.observers.api import BaseObserver, EventEmitter, ObservedWatch
+
+from nutgraf.publish.termination import requests_held
 
 INTERVAL = 0.2
 """Seconds from one look to the next."""
@@ -43,6 +45,21 @@ def watch_quickly(server: LiveReloadServer, idle: Event) -> None:
     server.observer = BaseObserver(partial(Lookout, idle=idle), timeout=INTERVAL)  # type: ignore[arg-type, assignment]
     for path, recursive in watched.items():
         server.watch(path, recursive=recursive)
+
+
+def start_whole(thread: Thread) -> None:
+    """Has a thread that is not started yet be started as a whole or not at all when the preview is ended.
+
+    MkDocs asks the server's thread whether it lives and takes the socket from under it if not: half
+    started it says no, and runs.
+    """
+    start = thread.start
+
+    def started() -> None:
+        with requests_held():
+            start()
+
+    thread.start = started  # type: ignore[method-assign]
 
 
 class Lookout(EventEmitter):
