@@ -7,10 +7,11 @@ explainers. Milliseconds of processor time and bytes, for each explainer; the le
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import Any
+
+from msgspec.structs import replace
 
 from nutgraf.core.assembly import catalogue_of, entry_of
 from nutgraf.core.explainer import Explainer

@@ -4,8 +4,10 @@ import argparse
 import resource
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from benchmarks.corpus import main as write_corpus
 from nutgraf.compiler import compile_site

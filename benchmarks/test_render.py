@@ -4,11 +4,13 @@ Processor time for all explainers of a small corpus, after a first turn that com
 `--benchmark-columns=median,min` shows less. Not part of the tests.
 """
 
+import dataclasses
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.corpus import explainer, write_explainer
@@ -47,7 +49,7 @@ class Corpus:
         """Their pages, those of their claims too if `claims`; of fields that were never seen."""
         options = replace(self.edition.options, claim_pages=claims)
         markdown = MarkdownRenderer(options.markdown)
-        edition = replace(self.edition, options=options, markdown=markdown)
+        edition = dataclasses.replace(self.edition, options=options, markdown=markdown)
         return [page for each in self.explainers for page in explainer_pages(each, edition)]
 
 

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core.options import Options
 from nutgraf.core.site import (
@@ -58,8 +59,7 @@ CLAIMS = Page(url="claims/", kind=PageKind.INDEX, title="All claims", head="<p>O
 STYLE = Asset(url="assets/nutgraf.css", content=b"mark { color: red }", linked=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A site before it is printed."""
 
     pages: tuple[Page, ...] = ()

@@ -3,7 +3,6 @@
 import gzip
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from lxml import html as lxml_html
+from msgspec.structs import replace
 from tests.unit.test_hostile_site import BOUNDED, TEXTS, compiled
 
 from nutgraf.compiler import compile_site

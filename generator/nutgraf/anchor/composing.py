@@ -4,8 +4,9 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 Piece = tuple[int, int, str]
 """Where a stretch of a text begins and ends, and what becomes of it."""
@@ -53,8 +54,7 @@ def _clusters(text: str) -> Iterator[Piece]:
             yield start, end, made
 
 
-@dataclass(frozen=True, slots=True)
-class _Composing:
+class _Composing(Struct, frozen=True):
     """What finds characters that may change under NFC. The classes take 0.1 s to make, so they wait."""
 
     mark: re.Pattern[str]

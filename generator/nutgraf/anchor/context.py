@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from nutgraf.anchor.folding import Folded, fold_trimmed
 from nutgraf.anchor.words import UNSPACED
@@ -24,8 +25,7 @@ _HAS_WORD = re.compile(r"[^\W_]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^ {UNSPACED}]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """The words that a quote says stand before and after it, folded."""
 
     prefix: str

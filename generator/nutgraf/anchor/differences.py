@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
@@ -58,8 +58,7 @@ def compare(quoted: Folded, context: Context, text: Folded, start: int, end: int
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Words that stand on either side in the same place of a comparison; offsets in the folded texts."""
 
     quoted: Span

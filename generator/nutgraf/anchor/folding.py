@@ -17,7 +17,8 @@ whether there is space around a dash. A quote that differs in these is mended, n
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from nutgraf.anchor.composing import Piece, composed
 from nutgraf.core.text import Span
@@ -50,8 +51,7 @@ LONG_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 """Dashes that part clauses and never join numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Struct, frozen=True):
     """What one step of folding did: the pieces that are not as long as what they were made from.
 
     Four arrays, with an item for each piece, in order.
@@ -75,13 +75,12 @@ class _Layer:
         return at, at + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
+class Folded(Struct, frozen=True, kw_only=True):
     """A text after folding, with the way back to the text as written. All offsets are in code points."""
 
     original: str
     text: str
-    layers: tuple[_Layer, ...] = field(repr=False)
+    layers: tuple[_Layer, ...]
     """The steps, the last first."""
 
     def span(self, start: int, end: int) -> Span:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import category
+
+from msgspec import Struct
 
 ELLIPSIS = "…"
 
@@ -24,8 +25,7 @@ _UNFINISHED = " ,;:–—-/([«„“\"'،؛"
 """What an ellipsis does not follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """A text broken into lines."""
 
     lines: tuple[str, ...]
@@ -35,8 +35,7 @@ class Fitted:
     """Whether it is all of the text; else it ends in an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     text: str
     width: float
     spaced: bool

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from unicodedata import bidirectional
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from nutgraf.cards.direction import runs
 from nutgraf.cards.typefaces import EM, Typeface
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A letter, or several that are drawn as one."""
 
     typeface: Typeface
@@ -25,8 +24,7 @@ class Glyph:
     """From the base line, upwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text that is set in one line, from left to right as it is seen."""
 
     glyphs: tuple[Glyph, ...]
@@ -36,8 +34,7 @@ class Line:
     """From the line before, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How texts are set."""
 
     typefaces: Sequence[Typeface]

@@ -1,7 +1,8 @@
 """What a rule may look at beside the explainer that it judges."""
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.ground import Ground
@@ -12,8 +13,7 @@ def _nothing(_: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """The site around an explainer."""
 
     catalogue: Catalogue

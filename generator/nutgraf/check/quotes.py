@@ -1,7 +1,8 @@
 """Rules on quotes: each stands in its text, in one place, in the context given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.check.context import Context
 from nutgraf.check.passages import comparison, in_sentence, kinds_of_difference, shorten
@@ -37,8 +38,7 @@ def found(explainer: Explainer, _: Context) -> Iterator[Diagnostic]:
                 yield _ambiguous(search, outcome)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Search:
+class _Search(Struct, frozen=True, kw_only=True):
     """A quote, the file that gives it, and the text that it was looked for in."""
 
     file: AnnotationFile

@@ -3,9 +3,10 @@
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Fix
 from nutgraf.core.fixes import apply_fixes
@@ -13,8 +14,7 @@ from nutgraf.core.fixes import apply_fixes
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
+class Mended(Struct, frozen=True, kw_only=True):
     """What became of fixes."""
 
     made: tuple[Fix, ...]

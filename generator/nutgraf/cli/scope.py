@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import click
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.options import Options
@@ -15,8 +15,7 @@ from nutgraf.core.site import Press, whole
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """A seeds folder and the files in it that a person wants to hear of."""
 
     root: Path

@@ -1,9 +1,10 @@
 """A source article as its reader sees it: text, blocks, and the markup on it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.text import Span
 
@@ -21,8 +22,7 @@ class BlockKind(StrEnum):
     """Preformatted text: its line breaks count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A stretch of the article's text that stands by itself; blocks do not overlap."""
 
     kind: BlockKind
@@ -33,8 +33,7 @@ class Block:
     """Whether an item stands in a numbered list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Markup:
+class Markup(Struct, frozen=True, kw_only=True):
     """Inline markup over a span of the article's text; markups nest and never cross."""
 
     span: Span
@@ -44,8 +43,7 @@ class Markup:
     """The target of an `a`, as the article gives it; unsafe until checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(Struct, frozen=True, kw_only=True):
     """Where an article was filed from: `KHMEIMIM AIRBASE, Syria — ` at its head."""
 
     span: Span
@@ -53,8 +51,7 @@ class Dateline:
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMetadata:
+class ArticleMetadata(Struct, frozen=True, kw_only=True):
     """What a file says of its own article, in front matter, meta tags or JSON-LD."""
 
     headline: str = ""
@@ -68,8 +65,7 @@ class ArticleMetadata:
     license: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """An article's text and structure.
 
     `text` is what a reader sees, without markup: the blocks' texts in order, joined by a blank

@@ -1,7 +1,8 @@
 """Annotations and the texts that they speak of become one record."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+
+from msgspec.structs import replace
 
 from nutgraf.core.article import Article, ArticleMetadata
 from nutgraf.core.catalogue import Catalogue, Entry
@@ -11,7 +12,7 @@ from nutgraf.core.prose import RefKind
 from nutgraf.core.quote import Outcome
 from nutgraf.core.text import Place
 
-_METADATA = tuple(field.name for field in fields(ArticleMetadata))
+_METADATA = ArticleMetadata.__struct_fields__
 
 
 def assemble(

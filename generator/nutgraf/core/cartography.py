@@ -1,8 +1,9 @@
 """Maps, as pages take them from whoever draws them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from nutgraf.core.location import Location
 
@@ -35,8 +36,7 @@ class Words(Protocol):
         """The name of a country by its ISO 3166-1 alpha-2 code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
+class Drawing(Struct, frozen=True, kw_only=True):
     """A map that is drawn."""
 
     svg: str

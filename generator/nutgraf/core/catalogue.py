@@ -1,14 +1,14 @@
 """What explainers may know of one another: enough to check and to label references between them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from nutgraf.core.prose import RefKind
 from nutgraf.core.text import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One explainer, as others see it."""
 
     slug: str
@@ -29,8 +29,7 @@ class Entry:
     """The slug of the explainer that it translates; empty: none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """All explainers of a site, by slug; of two with one slug the first, by path."""
 
     entries: Mapping[str, Entry]

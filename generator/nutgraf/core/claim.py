@@ -1,8 +1,9 @@
 """Claims: who said what and when, the evidence, and how it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.historic_date import HistoricDate
 from nutgraf.core.keypath import KeyPath
@@ -19,8 +20,7 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What a source contributes to judging a claim."""
 
     source: Ref
@@ -31,8 +31,7 @@ class Evidence:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedClaimant:
+class NamedClaimant(Struct, frozen=True, kw_only=True):
     """A claimant named on the spot, who is not in `people`."""
 
     name: str
@@ -40,8 +39,7 @@ class NamedClaimant:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
+class Appearance(Struct, frozen=True, kw_only=True):
     """Where else a claim was published."""
 
     url: str
@@ -49,16 +47,14 @@ class Appearance:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """Who judged a claim, and when."""
 
     by: str = ""
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """A statement that can be checked, with its verdict."""
 
     id: str

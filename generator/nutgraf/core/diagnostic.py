@@ -1,7 +1,8 @@
 """What an author did wrong, as a value: what, where, and how to mend it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.text import Place, Span
 
@@ -13,8 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """A place and what is to be said about it."""
 
     place: Place
@@ -22,8 +22,7 @@ class Label:
     primary: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
+class Fix(Struct, frozen=True, kw_only=True):
     """An edit that mends a mistake safely: replace `span` of the file at `path`."""
 
     path: str
@@ -34,8 +33,7 @@ class Fix:
     """What the edit does, in the imperative."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One mistake. `labels` holds exactly one primary label: the place to go to."""
 
     code: str

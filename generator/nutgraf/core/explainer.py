@@ -1,9 +1,10 @@
 """An explainer: what one article leaves open, with everything that its annotations say."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from nutgraf.core.article import Article
 from nutgraf.core.claim import Claim
@@ -32,8 +33,7 @@ class Display(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceArticle:
+class SourceArticle(Struct, frozen=True, kw_only=True):
     """What is said of the article that an explainer explains."""
 
     headline: str = ""
@@ -48,8 +48,7 @@ class SourceArticle:
     display: Display = Display.EXCERPT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(Struct, frozen=True, kw_only=True):
     """A picture beside the annotations."""
 
     file: str
@@ -60,8 +59,7 @@ class Image:
     at: KeyPath = ("image",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Background:
+class Background(Struct, frozen=True, kw_only=True):
     """A section on what led here."""
 
     id: str
@@ -72,8 +70,7 @@ class Background:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something that happened, on the timeline."""
 
     date: HistoricDate
@@ -84,8 +81,7 @@ class Event:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A glossary entry."""
 
     term: str
@@ -93,8 +89,7 @@ class Term:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """What was wrong on the page, and since when it is right."""
 
     date: date
@@ -102,8 +97,7 @@ class Correction:
     at: KeyPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annotations:
+class Annotations(Struct, frozen=True, kw_only=True):
     """A decoded file of annotations: every value of the right type, nothing yet looked up."""
 
     file: AnnotationFile
@@ -199,8 +193,7 @@ class Annotations:
             yield self.translation_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explainer:
+class Explainer(Struct, frozen=True, kw_only=True):
     """Annotations joined to their article: what pages are made from."""
 
     annotations: Annotations

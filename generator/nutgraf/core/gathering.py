@@ -7,8 +7,9 @@ of all explainers together, without a look at the explainers themselves.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.site import Asset, Page
@@ -16,8 +17,7 @@ from nutgraf.core.site import Asset, Page
 C = TypeVar("C")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering(Generic[C]):
+class Gathering(Struct, Generic[C], frozen=True, kw_only=True):
     """A part of the site to which explainers contribute; `C` is what they share while it is made."""
 
     name: str

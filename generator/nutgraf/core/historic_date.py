@@ -1,8 +1,9 @@
 """Dates as history knows them: imprecise, uncertain, or a stretch of time (EDTF, ISO 8601-2)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Precision(StrEnum):
@@ -17,8 +18,7 @@ class Precision(StrEnum):
     MILLENNIUM = "millennium"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """One end of a historic date: the days it may stand for, and how sure that is."""
 
     earliest: date
@@ -31,8 +31,7 @@ class Moment:
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoricDate:
+class HistoricDate(Struct, frozen=True, kw_only=True):
     """An EDTF level 1 date: a moment or an interval between two."""
 
     text: str

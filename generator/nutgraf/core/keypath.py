@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from msgspec import Struct
+
 from nutgraf.core.text import Place, Source, Span
 
 KeyPath = tuple[str | int, ...]
 """Keys and list indexes from the document's root: `("claims", 0, "quote", "exact")`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NodeSpans:
+class NodeSpans(Struct, frozen=True, kw_only=True):
     """The spans of one YAML node in its file."""
 
     value: Span

@@ -1,8 +1,9 @@
 """Locations: where it happened, and how exactly that is known."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.prose import Prose, Ref
@@ -30,8 +31,7 @@ class LocationRole(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True):
     """A place; it has coordinates, a geometry, or a reason why it has neither."""
 
     id: str

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from nutgraf.core.diagnostic import Severity
 from nutgraf.core.text import Source
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale
@@ -11,8 +13,7 @@ from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 MAX_SOURCE_BYTES = 2 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class Publisher(Struct, frozen=True, kw_only=True):
     """Who publishes the site."""
 
     name: str
@@ -20,17 +21,15 @@ class Publisher:
     logo: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownOptions:
+class MarkdownOptions(Struct, frozen=True, kw_only=True):
     """How the site writes Markdown: Python-Markdown's extensions and their settings."""
 
     extensions: tuple[Any, ...] = ("tables", "fenced_code", "footnotes", "def_list", "abbr", "attr_list")
     """Names or instances, as `markdown.Markdown(extensions=…)` takes them."""
-    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    configs: Mapping[str, Mapping[str, Any]] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tiles:
+class Tiles(Struct, frozen=True, kw_only=True):
     """A server of map tiles, for the ground of the atlas."""
 
     url: str
@@ -39,8 +38,7 @@ class Tiles:
     """Plain text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapOptions:
+class MapOptions(Struct, frozen=True, kw_only=True):
     """How a site's maps are drawn."""
 
     viewpoint: str = ""
@@ -66,8 +64,7 @@ class CardOptions:
 DEFAULT_CARDS = CardOptions()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """Everything of a site's configuration that changes what is compiled."""
 
     site_url: str = ""
@@ -78,7 +75,7 @@ class Options:
     language: str = "en"
     """BCP 47; of explainers that name none."""
     verdicts: Scale = DEFAULT_SCALE
-    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    rules: Mapping[str, Severity | None] = {}
     """Severities a site sets by rule code; None switches the rule off."""
     claim_pages: bool = True
     maps: MapOptions | None = MapOptions()
@@ -93,7 +90,7 @@ class Options:
     """Whether there is a page to search the texts of all explainers, and what it takes to make its index."""
     max_source_bytes: int = MAX_SOURCE_BYTES
     markdown: MarkdownOptions = MarkdownOptions()
-    templates: Mapping[str, Source] = field(default_factory=dict)
+    templates: Mapping[str, Source] = {}
     """The site's own templates, by the names of those that they replace: `explainer/head.html`."""
     preview: bool = False
     """Whether drafts are built, and explainers with mistakes shown as far as they go."""

@@ -1,7 +1,8 @@
 """Agents: persons, organizations, groups and states that claim or are claimed about."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.prose import Prose
@@ -16,8 +17,7 @@ class AgentKind(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agent:
+class Agent(Struct, frozen=True, kw_only=True):
     """Somebody who acts or speaks."""
 
     id: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from nutgraf.core.keypath import KeyPath, occurrences
 
@@ -22,8 +23,7 @@ class RefKind(StrEnum):
     """Named by `related` and `translation_of`, not in prose."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
+class Ref(Struct, frozen=True, kw_only=True):
     """A reference by id, and where it is written."""
 
     kind: RefKind
@@ -35,7 +35,7 @@ class Ref:
     """How it is spelled there, where the value holds more than the reference: `@id`, `claim:id`."""
     start: int = 0
     """Where the word stands in the value, in code points."""
-    text: str = field(default="", compare=False, repr=False)
+    text: str = ""
     """The value that the word stands in."""
 
     @property
@@ -44,8 +44,7 @@ class Ref:
         return sum(match.start() < self.start for match in occurrences(self.word, self.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """A Markdown text and where the annotations give it."""
 
     text: str

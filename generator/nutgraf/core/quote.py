@@ -1,6 +1,6 @@
 """Quotes, and what became of looking for one: the W3C TextQuoteSelector and its outcomes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.keypath import KeyPath
 from nutgraf.core.text import Span
@@ -9,8 +9,7 @@ MOST_COMPARED = 20_000
 """Code points of a quote beyond which no passages like it are looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """Words that an article is said to hold (Web Annotation Data Model, TextQuoteSelector)."""
 
     exact: str
@@ -22,16 +21,14 @@ class Quote:
     """Where the annotations give it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchored:
+class Anchored(Struct, frozen=True, kw_only=True):
     """The one place where a quote stands."""
 
     span: Span
     """In code points of the article's text, from the first to the last character quoted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """One of several places where a quote stands, and the context that would single it out."""
 
     span: Span
@@ -40,8 +37,7 @@ class Candidate:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True, kw_only=True):
     """A quote that stands in several places, between which its context does not decide."""
 
     candidates: tuple[Candidate, ...]
@@ -52,8 +48,7 @@ class Ambiguous:
     """How many more places there are, after the candidates."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class Moved(Struct, frozen=True, kw_only=True):
     """A quote whose words stand in one place, but not in the context given.
 
     The passage may have moved or its neighbours have changed; or it is gone, and its like is left.
@@ -83,8 +78,7 @@ class Change(tuple[str, str]):
         return self[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearPassage:
+class NearPassage(Struct, frozen=True, kw_only=True):
     """A passage that resembles a quote but is not it."""
 
     span: Span
@@ -102,8 +96,7 @@ class NearPassage:
     """Whether the quote's prefix and suffix, where given, stand around it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
+class Missing(Struct, frozen=True, kw_only=True):
     """A quote that the article does not hold."""
 
     nearest: tuple[NearPassage, ...] = ()

@@ -1,8 +1,9 @@
 """References: the sources that evidence and prose cite."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.historic_date import HistoricDate
 from nutgraf.core.keypath import KeyPath
@@ -17,8 +18,7 @@ class ReferenceKind(StrEnum):
     DATASET = "dataset"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A source."""
 
     id: str

@@ -1,13 +1,12 @@
 """Every rule that nutgraf checks, in one table: its code, its weight, why it is there, how to mend."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic, Fix, Label, Severity
 from nutgraf.core.text import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One kind of mistake."""
 
     code: str

@@ -1,6 +1,6 @@
 """What was found on disk under the seeds folder, before anything in it is understood."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.text import Source
@@ -11,8 +11,7 @@ IMAGE_ENDINGS = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Pictures that all current browsers show."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seeds:
+class Seeds(Struct, frozen=True, kw_only=True):
     """A seeds folder, read."""
 
     folder: str

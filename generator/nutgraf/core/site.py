@@ -3,11 +3,13 @@
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import blake2b
 from html import escape
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.core.diagnostic import Diagnostic, Severity
 from nutgraf.core.social_card import Picture
@@ -55,8 +57,7 @@ class Heading(NamedTuple):
     children: "tuple[Heading, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A part of a page under a heading of level 2."""
 
     id: str
@@ -79,8 +80,7 @@ class SearchEntry(NamedTuple):
     """The id of the place on the page; empty: the page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadElement:
+class HeadElement(Struct, frozen=True, kw_only=True):
     """An element of a document's head: a `meta` or a `link`."""
 
     tag: str
@@ -88,8 +88,7 @@ class HeadElement:
     """Names with values, plain text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One page, ready to be framed by a publisher."""
 
     url: str
@@ -206,8 +205,7 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
+class Asset(Struct, frozen=True, kw_only=True):
     """A file that goes to the site as it is."""
 
     url: str
@@ -222,8 +220,7 @@ class Asset:
     """Whether every page is to load it: a style sheet, or a script that is an ES module."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
+class Pressed(Struct, frozen=True, kw_only=True):
     """Pages and files as they are kept: what they hold is elsewhere, by digest."""
 
     leaves: tuple[Leaf, ...]
@@ -258,8 +255,7 @@ def pressed(products: Iterable[Page | Asset], press: Press) -> tuple[Pressed, di
     return Pressed(leaves=tuple(leaves), assets=tuple(assets)), contents
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """What a site holds."""
 
     explainers: int = 0
@@ -274,8 +270,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """A compiled site."""
 
     pages: tuple[Leaf, ...]

@@ -1,7 +1,8 @@
 """Social cards: the pictures that a link to a page is shown with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.verdict import Shape
 
@@ -9,8 +10,7 @@ WIDTH, HEIGHT = 1200, 630
 """Of a card, in pixels: what those who show links ask for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """A verdict on a card: never by its colour alone."""
 
     label: str
@@ -19,8 +19,7 @@ class Sign:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SocialCard:
+class SocialCard(Struct, frozen=True, kw_only=True):
     """What a card says, as plain text in the language of its page; what is empty is not shown."""
 
     site: str
@@ -45,8 +44,7 @@ class SocialCard:
             yield self.verdict.label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """A picture on the site, to be shown beside a link."""
 
     url: str

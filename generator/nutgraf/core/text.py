@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Struct, frozen=True, order=True):
     """A stretch of a text, in Unicode code points, half open: `start` is in it, `end` is not."""
 
     start: int
@@ -22,8 +23,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, order=True, kw_only=True):
     """Where something stands in a file; carries its line, so that it can be shown without the file.
 
     Lines and columns count from 1, columns in Unicode code points; the end is exclusive.

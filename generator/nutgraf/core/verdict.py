@@ -1,7 +1,8 @@
 """Verdicts and the rating scale they come from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Shape(StrEnum):
@@ -17,8 +18,7 @@ class Shape(StrEnum):
     BARS = "bars"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """One verdict of a rating scale."""
 
     id: str

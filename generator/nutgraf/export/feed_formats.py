@@ -4,11 +4,12 @@ https://www.rssboard.org/rss-specification, https://www.jsonfeed.org/version/1.1
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from html import escape
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import feed_file
 from nutgraf.core.options import Options
@@ -31,8 +32,7 @@ class Entry(NamedTuple):
     json: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """What is said of a feed as a whole, plain text."""
 
     folder: str
@@ -43,8 +43,7 @@ class Feed:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """What an entry says."""
 
     id: str

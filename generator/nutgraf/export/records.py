@@ -5,10 +5,11 @@ Keys are those of the annotations; what nutgraf adds has keys of its own. `page`
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import explainer_url, item_id
 from nutgraf.core.article import Article
@@ -22,8 +23,7 @@ from nutgraf.export.publication import Publication
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolver:
+class Resolver(Struct, frozen=True, kw_only=True):
     """Resolves the values of one explainer for one file."""
 
     explainer: Explainer

@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from nutgraf.core import rules

@@ -1,9 +1,9 @@
 """What the models refuse, as diagnostics: each at its place in the file, in an author's words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -64,8 +64,7 @@ def value_place(at: KeyPath, file: AnnotationFile) -> Place:
     return file.key_place(at) if span.start == span.end else file.place(at)
 
 
-@dataclass(frozen=True, slots=True)
-class _Guess:
+class _Guess(Struct, frozen=True):
     """The key that an unknown one was probably meant to be."""
 
     key: str | None

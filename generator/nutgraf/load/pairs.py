@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic, Label
@@ -19,8 +20,7 @@ MAX_GUESSED = 50
 _ENDINGS = ARTICLE_ENDINGS + ANNOTATION_ENDINGS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """The files of one stem."""
 
     stem: str

@@ -5,9 +5,9 @@ loses no more than the value that has it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from nutgraf.core.keypath import KeyPath, NodeSpans
@@ -21,8 +21,7 @@ _KEYS = frozenset(models.Annotations.model_fields)
 Nodes = Mapping[KeyPath, NodeSpans]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Salvaged:
+class Salvaged(Struct, frozen=True, kw_only=True):
     """What is left of a file."""
 
     model: models.Annotations

@@ -1,9 +1,9 @@
 """The plugin's options, as `mkdocs.yml` writes them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -37,8 +37,7 @@ _KEY = "[key]"
 """How pydantic marks an error in a mapping's key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionProblem:
+class OptionProblem(Struct, frozen=True, kw_only=True):
     """What is wrong with an option."""
 
     at: KeyPath

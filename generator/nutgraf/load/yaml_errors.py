@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic, Label
@@ -18,8 +18,7 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*[\w-]+:\S")
 _MAX_REWRITTEN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
+class _Complaint(Struct, frozen=True):
     """What the parser says: where it stopped, and where what it was reading began."""
 
     source: Source
@@ -42,8 +41,7 @@ class _Complaint:
         return self.source.text[self.at : self.at + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(Struct, frozen=True):
     """What is wrong in an author's words; `back` points to where it began, not to where it showed."""
 
     message: str

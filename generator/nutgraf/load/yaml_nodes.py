@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic
@@ -24,8 +24,7 @@ _NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedYaml:
+class ParsedYaml(Struct, frozen=True, kw_only=True):
     """A YAML file, read."""
 
     data: dict[str, Any] | None

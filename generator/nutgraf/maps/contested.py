@@ -1,9 +1,9 @@
 """What is disputed in a frame, by name."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import shapely
+from msgspec import Struct
 
 from nutgraf.maps.clip import Geometries, polygons_of
 from nutgraf.maps.context import DrawnArea, Spots, inner_spots, territory
@@ -23,8 +23,7 @@ _CLOSE_KM = 1_500
 """Specks of islands are spoken of on a map that is no wider."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contested:
+class Contested(Struct, frozen=True, kw_only=True):
     """What is disputed in a frame and can be seen."""
 
     bounded: tuple[str, ...]

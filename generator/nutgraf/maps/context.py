@@ -1,10 +1,10 @@
 """What is named around the places, so that a reader knows where they are: countries, cities, lakes."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
@@ -35,8 +35,7 @@ _LEAST_LAKE = 700.0
 """Square pixels: smaller ones are not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCity:
+class NamedCity(Struct, frozen=True):
     """A city that is named on the map."""
 
     city: City
@@ -59,8 +58,7 @@ def city_name(city: City, words: Words) -> str:
     return city.names.get(words.tag.partition("-")[0].lower()) or city.name
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnArea:
+class DrawnArea(Struct, frozen=True):
     """A disputed area in the pixels of a frame."""
 
     area: Area

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
@@ -138,8 +138,7 @@ def _listed(found: Iterable[str], words: Words) -> str:
     return words.enumerate(names) if names else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Struct, frozen=True):
     """Tells where places are."""
 
     base: BaseMap

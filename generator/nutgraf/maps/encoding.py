@@ -10,19 +10,18 @@ one ring. The last position of a polygon's ring, which repeats the first, is lef
 
 import struct
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from numpy.typing import NDArray
 
 Geometries = NDArray[np.object_]
 _HEADER = struct.Struct("<5I")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rings:
+class Rings(Struct, frozen=True, kw_only=True):
     """Positions in degrees, and how many of them make a ring, rings a part, and parts a feature."""
 
     positions: NDArray[np.float64]

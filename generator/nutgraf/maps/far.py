@@ -1,10 +1,10 @@
 """The land and countries of the world in little detail, for maps of great parts of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 import shapely
+from msgspec.structs import replace
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap

@@ -4,9 +4,9 @@ Geometries are shapely's, in degrees as (longitude, latitude), WGS 84.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
 from shapely.geometry.base import BaseGeometry
 
 Box = tuple[float, float, float, float]
@@ -19,8 +19,7 @@ Status = Literal["settled", "disputed", "none"]
 """How a line is seen from a viewpoint: a boundary, a disputed one, or no boundary at all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Country:
+class Country(Struct, frozen=True, kw_only=True):
     """A country or territory as the base map draws it, which is no statement on whose it is.
 
     Attributes:
@@ -34,8 +33,7 @@ class Country:
     geometry: BaseGeometry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boundary:
+class Boundary(Struct, frozen=True, kw_only=True):
     """A line between two countries on land.
 
     Attributes:
@@ -58,8 +56,7 @@ class Boundary:
         return self.viewpoints.get(viewpoint, "disputed" if self.disputed else "settled")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Water:
+class Water(Struct, frozen=True, kw_only=True):
     """A lake (Polygon, MultiPolygon) or a river (LineString, MultiLineString).
 
     Attributes:
@@ -72,8 +69,7 @@ class Water:
     rank: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class City:
+class City(Struct, frozen=True, kw_only=True):
     """A populated place of GeoNames.
 
     Attributes:
@@ -94,8 +90,7 @@ class City:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class Area(Struct, frozen=True, kw_only=True):
     """A disputed area.
 
     Attributes:

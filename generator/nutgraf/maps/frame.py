@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from nutgraf.maps.features import Box
 from nutgraf.maps.projection import AzimuthalEqualArea, EqualEarth, Projection
@@ -34,8 +34,7 @@ _EDGE = np.concatenate([[_STEPS, _STEPS, -_ONES, _ONES], [-_ONES, _ONES, _STEPS,
 """Points around a frame, from -1 to 1 across and upwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """Points that a frame takes in, with a distance around them."""
 
     lons: Floats
@@ -43,8 +42,7 @@ class Extent:
     around_km: float = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """A rectangle of pixels and what it shows of the world."""
 
     projection: Projection

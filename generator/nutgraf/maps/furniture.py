@@ -1,7 +1,8 @@
 """What stands in the corners of a map: the scale, the key, the globe, whose data it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.maps.basemap import BaseMap
 from nutgraf.maps.frame import Frame
@@ -21,16 +22,14 @@ _Corner = tuple[bool, bool]
 """Whether it is at the left, and whether at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Markup, and the room that it takes."""
 
     markup: str
     rects: tuple[Rect, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(Struct, frozen=True, kw_only=True):
     """Which lines of the key a map needs."""
 
     disputed: bool

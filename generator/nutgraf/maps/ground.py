@@ -1,10 +1,10 @@
 """What a map shows under the places: land, water, boundaries, as path data in pixels."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import shapely
+from msgspec import Struct
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap
@@ -44,8 +44,7 @@ _MOST_CORNERS = 3_600
 """Of all lines: about 10 KB compressed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """Path data of each layer, from the lowest up; empty where there is nothing."""
 
     sea: str

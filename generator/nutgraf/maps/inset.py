@@ -1,10 +1,10 @@
 """The globe in a corner that shows where on the Earth a map is."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import shapely
+from msgspec import Struct
 
 from nutgraf.maps.basemap import BaseMap
 from nutgraf.maps.clip import Geometries, polygons_of
@@ -38,8 +38,7 @@ _LEAST_FRAME = 5.0
 """A smaller frame on the globe is marked by a ring."""
 
 
-@dataclass(frozen=True, slots=True)
-class Globe:
+class Globe(Struct, frozen=True):
     """A globe around (0, 0), in pixels."""
 
     land: str

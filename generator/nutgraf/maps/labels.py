@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import shapely
+from msgspec import Struct
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.lettering import Lettering
@@ -26,8 +27,7 @@ _PAD = 1.5
 _EDGE = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """A label that asks for room."""
 
     key: str
@@ -45,8 +45,7 @@ class Wanted:
     """It may stand away from its sign, with a line to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """A label that has its room."""
 
     key: str

@@ -2,15 +2,15 @@
 
 import textwrap
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _NARROW = frozenset("iljtfrI.,:;'’‘!|()[]ı·")
 _WIDE = frozenset("mwMWQ@%—…ЖШЩЮФжшщюф")
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """The look of a kind of label."""
 
     style: str

@@ -1,8 +1,9 @@
 """What a map is made from, and what is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.cartography import Words
 from nutgraf.maps.features import Boundary, Box, Status
@@ -13,8 +14,7 @@ EXTENTS = frozenset({"district", "region", "country", "area", "water", "route"})
 """Kinds of places that are no spots: one given as a point is never drawn as an exact one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPlace:
+class MapPlace(Struct, frozen=True, kw_only=True):
     """A place to be drawn, or named as one that cannot be.
 
     It has `lat` and `lon`, or a `geometry`, or neither: then nobody knows where it is.
@@ -47,8 +47,7 @@ class MapPlace:
         return (self.uncertainty_m or 0) / 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """How boundaries are drawn."""
 
     viewpoint: str = ""
@@ -66,8 +65,7 @@ DASHED = Policy()
 """No side is taken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocatorMap:
+class LocatorMap(Struct, frozen=True, kw_only=True):
     """A map that is drawn."""
 
     svg: str

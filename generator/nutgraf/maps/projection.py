@@ -4,10 +4,10 @@ Pure functions of arrays. The Earth is a sphere (`sphere.EARTH_RADIUS_KM`).
 """
 
 import math
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from msgspec import Struct
 
 from nutgraf.maps.sphere import EARTH_RADIUS_KM, Floats
 
@@ -32,8 +32,7 @@ class Projection(Protocol):
         """Kilometres to degrees (longitude, latitude)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AzimuthalEqualArea:
+class AzimuthalEqualArea(Struct, frozen=True):
     """Lambert's azimuthal equal-area projection around a point, for a region up to a hemisphere.
 
     J. P. Snyder, "Map Projections: A Working Manual", USGS Professional Paper 1395, 1987, p. 182-190:
@@ -72,8 +71,7 @@ class AzimuthalEqualArea:
         return self.lon + np.degrees(east), np.degrees(lat)
 
 
-@dataclass(frozen=True, slots=True)
-class EqualEarth:
+class EqualEarth(Struct, frozen=True):
     """The Equal Earth projection around a meridian, for the whole world.
 
     B. Šavrič, T. Patterson, B. Jenny, "The Equal Earth map projection", International Journal of
@@ -104,8 +102,7 @@ class EqualEarth:
         return self.lon + np.degrees(x / EARTH_RADIUS_KM * _M * _slope(t) / np.cos(t)), np.degrees(lat)
 
 
-@dataclass(frozen=True, slots=True)
-class Orthographic:
+class Orthographic(Struct, frozen=True):
     """The Earth as seen from far above a point: one half of it.
 
     Snyder (as above), p. 145-153: equations 20-3, 20-4 and 5-3.

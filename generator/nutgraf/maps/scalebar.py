@@ -1,14 +1,13 @@
 """The bar that tells distances."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 KM_PER_MILE = 1.609344
 
 _ROUND = [step * 10.0**power for power in range(-1, 5) for step in (1, 2, 5)]
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleBar:
+class ScaleBar(Struct, frozen=True):
     """Two bars from one end, for kilometres above and miles below."""
 
     km: float

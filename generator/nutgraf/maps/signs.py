@@ -1,9 +1,10 @@
 """The signs of places: spots, soft signs for what is no spot, areas, lines, circles of uncertainty."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import shapely
+from msgspec import Struct
+from msgspec.structs import replace
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.clip import draw_lines, draw_shapes
@@ -32,8 +33,7 @@ _MOST_CLEARANCE = 26.0
 """Labels stand within a halo that is larger."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """What is drawn for a place, or for several at one spot. Pixels."""
 
     places: tuple[MapPlace, ...]

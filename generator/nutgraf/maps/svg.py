@@ -1,8 +1,9 @@
 """The markup of a map, from what is to be seen on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from nutgraf.maps.context import CITY_RADIUS, NamedCity
 from nutgraf.maps.frame import Frame
@@ -18,8 +19,7 @@ _HIT_RADIUS = 12
 """Pixels: a target for fingers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """All that a map shows."""
 
     id: str

@@ -7,10 +7,11 @@ the SHA-256 of its text; data blocks (JSON-LD, settings) are not run, and need n
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 _TAG = re.compile(
     r"""<!--.*?(?:-->|\Z)|<(script|style|link|img|source|video|audio|iframe)\b((?:[^>"']|"[^"]*"|'[^']*')*+)>?""",
@@ -32,8 +33,7 @@ _FONTS = {"https://fonts.googleapis.com": "https://fonts.gstatic.com"}
 """Where style sheets of other hosts have their fonts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What pages run and load, each as a policy names it."""
 
     script: frozenset[str] = frozenset()

@@ -6,7 +6,8 @@ and below it, indented, its headers; all rules that fit an address count.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.publish.content_security import Sources, policy
 from nutgraf.publish.errors import PublishError
@@ -16,8 +17,7 @@ FILE_NAME = "_headers"
 _PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Headers of the addresses that a path stands for."""
 
     path: str

@@ -12,6 +12,8 @@ from pathlib import Path
 from re import match
 from typing import Any
 
+from msgspec import Struct
+
 import nutgraf
 from nutgraf.core.options import Options
 from nutgraf.core.site import Press
@@ -47,8 +49,8 @@ def describe(value: object) -> object:
         return blake2b(value, digest_size=16).hexdigest()
     if value is None or isinstance(value, str | int | float | Enum):
         return repr(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        shown = [(field.name, describe(getattr(value, field.name))) for field in fields(value)]
+    if names := _fields_of(value):
+        shown = [(name, describe(getattr(value, name))) for name in names]
         return type(value).__qualname__, shown
     if isinstance(value, Mapping):
         return [(describe(key), describe(item)) for key, item in sorted(value.items(), key=repr)]
@@ -59,6 +61,15 @@ def describe(value: object) -> object:
     if hasattr(value, "__qualname__"):
         return f"{value.__module__}.{value.__qualname__}"
     return type(value).__module__, type(value).__qualname__, describe(getattr(value, "__dict__", None))
+
+
+def _fields_of(value: object) -> Sequence[str]:
+    """The names of what a record holds."""
+    if isinstance(value, Struct):
+        return value.__struct_fields__
+    if is_dataclass(value) and not isinstance(value, type):
+        return [field.name for field in fields(value)]
+    return ()
 
 
 def _program() -> list[tuple[str, int, int]]:

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.article import Article, Block, BlockKind
 from nutgraf.core.prose import RefKind
@@ -25,8 +25,7 @@ _RUNS = frozenset({BlockKind.ITEM, BlockKind.QUOTATION})
 """The kinds of which neighbours make one list or one quotation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """A passage that an annotation is about."""
 
     kind: RefKind
@@ -44,16 +43,14 @@ class Anchor:
         return f"passage-{self.kind}-{self.item}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """Blocks of an article that are not shown."""
 
     paragraphs: int
     """How many of them are no headings; may be 0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A part of an article that stands by itself: a paragraph, a heading, a whole list or quotation."""
 
     html: Markup

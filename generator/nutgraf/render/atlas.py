@@ -15,8 +15,9 @@ site's. All texts are plain.
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import ATLAS_GROUND, ATLAS_NEAR, ATLAS_PLACES
 from nutgraf.core.explainer import Explainer
@@ -34,8 +35,7 @@ CREDIT = "Natural Earth; GeoNames (CC BY 4.0)"
 """Whose data the ground is drawn from."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """What places can be narrowed down to."""
 
     key: str
@@ -43,8 +43,7 @@ class Choice:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtlasView:
+class AtlasView(Struct, frozen=True, kw_only=True):
     """What the page of all places says to the atlas."""
 
     places: str

@@ -1,7 +1,8 @@
 """Numbered references: which number a source has on a page, and where the page cites it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import item_id
 from nutgraf.core.prose import RefKind
@@ -9,8 +10,7 @@ from nutgraf.core.reference import Reference
 from nutgraf.render.escaping import escaped
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """One use of a source on a page."""
 
     reference: Reference

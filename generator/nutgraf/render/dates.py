@@ -1,18 +1,17 @@
 """Dates in words: "about March 2016", "until 2016", "some time in 1900–1999"."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
+from msgspec import Struct
 
 from nutgraf.core.historic_date import HistoricDate, Moment, Precision
 from nutgraf.render.language import Language
 from nutgraf.render.words import gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date as a page shows it."""
 
     words: str

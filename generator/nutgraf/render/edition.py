@@ -1,7 +1,9 @@
 """What all pages of a site share while they are made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from nutgraf.core.cartography import Cartographer
 from nutgraf.core.catalogue import Catalogue

@@ -1,9 +1,10 @@
 """Frames in which other sites show a claim or a map: their size, and the code that makes them."""
 
 import re
-from dataclasses import dataclass
 from html import escape
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import RESIZE_SCRIPT, claim_embed, map_embed
 from nutgraf.core.claim import Claim
@@ -20,8 +21,7 @@ MOST_WORDS = 300
 _VIEW_BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """A page of the site as other sites show it."""
 
     url: str

@@ -1,7 +1,8 @@
 """Mistakes as the preview shows them: on the page that they are about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import explainer_url
 from nutgraf.core.diagnostic import Diagnostic
@@ -14,8 +15,7 @@ CONTEXT = 60
 """Code points of a line shown before and after the place of a mistake."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """The line of a mistake, in three parts; the middle one is the mistake."""
 
     before: str

@@ -1,7 +1,8 @@
 """One page of an explainer while it is made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.article import Article
@@ -21,8 +22,7 @@ from nutgraf.render.links import rooted
 from nutgraf.render.typesetter import Typesetter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """What the parts of a page need to know: the explainer, its language, the page's citations."""
 
     edition: Edition

@@ -1,7 +1,6 @@
 """One line of a file, cut to fit a terminal, and where a span of it comes to stand."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 
 from nutgraf.report.visible import visible
@@ -12,8 +11,7 @@ TAB = "    "
 CUT = "…"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """A line as shown, with the stretch to underline; measured in terminal cells."""
 
     line: str

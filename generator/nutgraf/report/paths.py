@@ -1,7 +1,8 @@
 """Diagnostics named from another folder."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from nutgraf.core.diagnostic import Diagnostic
 

@@ -1,8 +1,10 @@
 """What is wrong with a site, graded as it wants it."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from nutgraf.check import slugs_are_unique
 from nutgraf.core.diagnostic import Diagnostic

@@ -2,8 +2,9 @@
 
 import pickle
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.gathering import Gathering
 from nutgraf.core.site import Page, Press, Pressed, digest_of, pressed
@@ -21,16 +22,14 @@ MADE = "made"
 _CARDS = "cards"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made(Pressed):
+class Made(Pressed, frozen=True, kw_only=True):
     """What came of a gathering; its contents are in the store."""
 
     key: str
     """Of the contributions."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gatherer:
+class Gatherer(Struct, frozen=True, kw_only=True):
     """Puts together what the explainers of a site have given."""
 
     store: Store

@@ -5,8 +5,9 @@ reads, judges and renders, is loaded by whoever does a job.
 """
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.core.catalogue import Entry
 from nutgraf.core.diagnostic import Diagnostic, Severity
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.stages.world import World
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What all explainers of a compilation share."""
 
     options: Options
@@ -33,8 +33,7 @@ class Plan:
     """The site; None where it is not known yet: then each explainer is taken for the only one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """What is to be made: an explainer of a pair of files."""
 
     pair: Pair
@@ -65,8 +64,7 @@ class Judgement(NamedTuple):
     trace: Trace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print(Pressed):
+class Print(Pressed, frozen=True, kw_only=True):
     """What is published of an explainer; the contents are kept apart."""
 
     panel: str
@@ -75,8 +73,7 @@ class Print(Pressed):
     trace: Trace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
+class Done(Struct, frozen=True, kw_only=True):
     """What came of a job."""
 
     reading: Reading

@@ -2,7 +2,8 @@
 
 import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.store import Store
 from nutgraf.load.pairs import Pair
@@ -17,8 +18,7 @@ _TOGETHER = 64
 """Outcomes that are put into the store at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """What was made of a pair of files; its contents and what it gives to gatherings are in the store."""
 
     key: str

@@ -1,7 +1,10 @@
 """What is made of each explainer beside its pages, and of all of them together."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
@@ -24,8 +27,7 @@ from nutgraf.stages.ground_files import NEAR, WIDE
 from nutgraf.stages.world import World
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """A site while it is made, as its pages and as its data see it."""
 
     edition: Edition
@@ -34,7 +36,7 @@ class Issue:
     @classmethod
     def of(cls, edition: Edition, world: World) -> "Issue":
         """The issue of a world; of `edition`, all but what it knows of explainers."""
-        edition = replace(edition, catalogue=world.published, topics=world.topics)
+        edition = dataclasses.replace(edition, catalogue=world.published, topics=world.topics)
         publication = Publication(
             options=edition.options,
             catalogue=edition.catalogue,

@@ -6,7 +6,9 @@ shows its mistakes. What earlier builds have done is not done again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.load.pairs import Pair
 from nutgraf.stages.crew import Crew, Step
@@ -19,8 +21,7 @@ LABEL = "Reading and checking"
 """What the work is called for those who wait for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rounds:
+class Rounds(Struct, frozen=True, kw_only=True):
     """A compilation under way."""
 
     plan: Plan

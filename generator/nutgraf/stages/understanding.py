@@ -1,7 +1,8 @@
 """A pair of files becomes an explainer, its quotes looked up in the texts that it names."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.anchor.find import find
 from nutgraf.anchor.folding import fold
@@ -17,8 +18,7 @@ from nutgraf.load.articles import read
 from nutgraf.load.pairs import Pair
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A pair of files and what could be understood of it."""
 
     slug: str

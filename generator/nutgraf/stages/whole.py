@@ -5,8 +5,9 @@ another menu or checks once more does not wait until each of thousands of explai
 """
 
 import pickle
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import Seeds
@@ -19,8 +20,7 @@ WHOLE = "whole"
 _FINDINGS, _PARTS = "findings", "parts"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What a site is put together from; contents are in the store."""
 
     published: tuple[str, ...]

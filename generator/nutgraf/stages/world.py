@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from msgspec import Struct
+
 from nutgraf.core.assembly import catalogue_of
 from nutgraf.core.catalogue import Catalogue, Entry
 from nutgraf.core.site import digest_of
@@ -24,8 +26,7 @@ ALL = "\n"
 """No slug, id, topic or path has a line break."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
+class World(Struct, frozen=True, kw_only=True):
     """A site, as each of its explainers may see it."""
 
     catalogue: Catalogue

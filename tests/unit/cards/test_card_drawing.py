@@ -1,11 +1,11 @@
 """Cards as pictures: whole, small, the same each time, and with all that is read inside their margins."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 
 from nutgraf.cards.drawing import draw

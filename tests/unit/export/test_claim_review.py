@@ -1,10 +1,10 @@
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.compiler import compile_site
 from nutgraf.core.options import Options, Publisher

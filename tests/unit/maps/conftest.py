@@ -1,11 +1,11 @@
 """A base map of a few coarse lands, and a language, for tests of what is drawn."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import shapely
+from msgspec.structs import replace
 from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.basemap import BaseMap

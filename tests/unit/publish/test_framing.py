@@ -1,4 +1,3 @@
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -6,6 +5,7 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nutgraf.core.site import Heading, Page, PageKind, Section, leaf_of
 from nutgraf.publish.mkdocs.framing import (

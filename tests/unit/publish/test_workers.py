@@ -7,11 +7,11 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 
 import pytest
 from markdown import Markdown
 from markdown.extensions import Extension
+from msgspec.structs import replace
 from tests.unit.stages.conftest import Desk, claim
 from tests.unit.stages.test_rounds import everything
 

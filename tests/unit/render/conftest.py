@@ -1,11 +1,11 @@
 """Two explainers built by hand, that use everything a page can show."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from html import escape
 
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.core.article import Article, Block, BlockKind, Dateline
 from nutgraf.core.article import Markup as ArticleMarkup

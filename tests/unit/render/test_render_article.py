@@ -1,11 +1,11 @@
 """The notes of an article: what they say, and how far they may run beside it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Display, Explainer
 from nutgraf.core.prose import RefKind

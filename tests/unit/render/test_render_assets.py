@@ -1,8 +1,8 @@
 import gzip
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.verdict import DEFAULT_SCALE, Scale

@@ -4,8 +4,9 @@ import gzip
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from nutgraf.core.addresses import ATLAS_PLACES
 from nutgraf.core.assembly import catalogue_of, entry_of

@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.options import Options

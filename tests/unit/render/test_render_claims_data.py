@@ -1,6 +1,7 @@
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from nutgraf.core.assembly import catalogue_of, entry_of
 from nutgraf.core.claim import NamedClaimant

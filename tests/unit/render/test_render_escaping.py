@@ -1,12 +1,13 @@
 """Whatever an author or an article says is shown as text, on every page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core.article import Article
 from nutgraf.core.explainer import Explainer
@@ -68,13 +69,9 @@ def poisoned(value: Any, poison: str) -> Any:
         return value + poison
     if isinstance(value, tuple):
         return tuple(poisoned(item, poison) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {
-            field.name: poisoned(getattr(value, field.name), poison)
-            for field in fields(value)
-            if field.init and field.name not in KEPT
-        }
-        return replace(value, **changes)
+    if isinstance(value, Struct):
+        names = set(value.__struct_fields__) - KEPT
+        return replace(value, **{name: poisoned(getattr(value, name), poison) for name in names})
     return value
 
 

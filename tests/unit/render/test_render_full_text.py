@@ -1,10 +1,10 @@
 """What a search of whole texts reads of an explainer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Display, Explainer
 from nutgraf.core.options import Options

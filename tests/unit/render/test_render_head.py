@@ -1,12 +1,12 @@
 """What a reader sees first of an explainer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Explainer, SourceArticle, Status
 from nutgraf.core.options import Options

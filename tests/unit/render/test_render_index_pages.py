@@ -1,10 +1,10 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Explainer, Status
 from nutgraf.core.options import Options

@@ -1,7 +1,6 @@
 """The picture of a timeline, and its list."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import lxml.html
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from nutgraf.core.explainer import Event, Explainer
 from nutgraf.core.site import Page

@@ -1,9 +1,9 @@
 """Social cards of a site: made with its pages, kept with them, and named in their heads."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.unit.stages.conftest import Desk, claim
 
 from nutgraf.cards import drawing

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core import rules
 from nutgraf.core.article import Article, ArticleMetadata, Block, BlockKind, Dateline, Markup
@@ -17,8 +19,7 @@ _BETWEEN_BLOCKS = "\n\n"
 _BLANK = re.compile(r"[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One block before it has its place in the article; its offsets count from its own start."""
 
     text: str

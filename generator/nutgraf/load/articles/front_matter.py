@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from nutgraf.core import rules
@@ -30,8 +31,7 @@ _NO_KEYS = re.compile(r"(?:\s|#[^\n]*)*")
 _TIME = re.compile(r"(?<=\d{4}-\d\d-\d\d)[T ]\d.*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """What was read ahead of the text."""
 
     metadata: ArticleMetadata = field(default_factory=ArticleMetadata)
@@ -89,8 +89,7 @@ def _unclosed(source: Source) -> tuple[Diagnostic, ...]:
     return (problem,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taker:
+class _Taker(Struct, frozen=True):
     """Takes values out of a mapping; mistakes in them go to `problems`."""
 
     file: AnnotationFile

@@ -1,9 +1,10 @@
 """A walk over a tree of elements, HTML's or an extractor's, that composes what a reader sees."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.load.articles.composition import Composer
 
@@ -28,8 +29,7 @@ class Act(Enum):
     MARKUP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """What an element is."""
 
     act: Act

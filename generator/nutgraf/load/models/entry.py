@@ -1,9 +1,9 @@
 """What all mappings of the annotations have in common."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
+from msgspec import Struct
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -43,8 +43,7 @@ class Entry(BaseModel):
         return data
 
 
-@dataclass(frozen=True, slots=True)
-class OneWord:
+class OneWord(Struct, frozen=True):
     """Marks an enumeration whose members are written as their words."""
 
     def __get_pydantic_core_schema__(
@@ -56,8 +55,7 @@ class OneWord:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _NotNull:
+class _NotNull(Struct, frozen=True):
     """Marks an optional type whose None is for absence alone."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

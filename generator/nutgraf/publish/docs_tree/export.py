@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
+
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Asset, Counts, Leaf, PageKind, Site
@@ -35,8 +36,7 @@ Build it with MkDocs and Material for MkDocs, with ProperDocs, or with Zensical.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportResult:
+class ExportResult(Struct, frozen=True, kw_only=True):
     """A docs tree that was written."""
 
     counts: Counts
@@ -120,8 +120,7 @@ def _refuse_own_folders(source: Source, target: Path) -> None:
         raise PublishError(f"{target} holds the site itself: choose another folder")
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
+class _Tree(Struct, frozen=True):
     """A site on its way into a folder."""
 
     source: Source

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from markdown import Markdown
+from msgspec import Struct
 
 from nutgraf.core.options import MarkdownOptions
 from nutgraf.core.site import ROOT, Site
@@ -25,8 +25,7 @@ _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 _SNIPPETS = "pymdownx.snippets"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handwritten:
+class Handwritten(Struct, frozen=True, kw_only=True):
     """A hand-written page."""
 
     path: str

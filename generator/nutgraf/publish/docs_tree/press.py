@@ -5,9 +5,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.site import Heading, Page
 from nutgraf.publish.docs_tree.shielding import front_matter, shielded, shielded_words
@@ -21,8 +22,7 @@ ITEMS = "nutgraf_toc"
 """The key of the front matter for the entries of the table of contents below a section's, by its id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """A page, as the tree has it."""
 
     markdown: str
@@ -31,8 +31,7 @@ class Written:
     """What hand-written pages can show of it; links begin with ROOT."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownPress:
+class MarkdownPress(Struct, frozen=True, kw_only=True):
     """Writes pages as Markdown that Python-Markdown reads with `attr_list` and `pymdownx.blocks.html`."""
 
     language: str

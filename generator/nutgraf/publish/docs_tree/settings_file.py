@@ -1,11 +1,11 @@
 """The tree's `mkdocs.yml`: the site's own, without nutgraf and with what it would have added."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.representer import SafeRepresenter
 
@@ -24,8 +24,7 @@ _LEFT_OUT = frozenset({"INHERIT", "site_dir", "watch"})
 Nav = Sequence[str | Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Additions:
+class Additions(Struct, frozen=True, kw_only=True):
     """What a tree's configuration says in the place of the plugin."""
 
     docs_dir: str

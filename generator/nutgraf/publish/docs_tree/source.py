@@ -1,13 +1,13 @@
 """What a docs tree is made from, as a site's own configuration has it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nutgraf.core.options import Options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A site: its configuration, its hand-written pages, its seeds."""
 
     config_file: Path

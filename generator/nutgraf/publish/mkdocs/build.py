@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.site import Counts, Site
@@ -27,8 +27,7 @@ from nutgraf.publish.workers import Workers, processors
 from nutgraf.stages.crew import Crew
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True, kw_only=True):
     """A site that was built."""
 
     counts: Counts

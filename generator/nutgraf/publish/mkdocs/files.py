@@ -1,7 +1,6 @@
 """A compiled site among the files of the site that MkDocs builds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -9,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.utils import write_file
+from msgspec import Struct
 
 from nutgraf.core.site import Asset, Leaf, PageKind, Site
 from nutgraf.publish.mkdocs.listing import SiteFiles
@@ -23,8 +23,7 @@ from nutgraf.publish.mkdocs.pages import (
 from nutgraf.publish.mkdocs.settings import SiteConfig
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Added(Struct, frozen=True, kw_only=True):
     """A compiled site among MkDocs' files."""
 
     files: Files

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.core.site import ROOT, Heading, Leaf, Page, relative
 from nutgraf.render.language import language_of
@@ -17,8 +18,7 @@ _FALSE = frozenset({"false", "no", "n", "off", "0", "none", ""})
 _FOLDER_LINK = re.compile(rf'(="{ROOT}(?:[^"#?]*/)?)(?=["#?])')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingStyle:
+class HeadingStyle(Struct, frozen=True, kw_only=True):
     """How the site's headings look: the settings of Python-Markdown's `toc` extension that matter here."""
 
     permalink: str = ""

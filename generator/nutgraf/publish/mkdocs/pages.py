@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path, PurePath
 from typing import Any
@@ -13,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
+from msgspec import Struct
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.framing import toc_tokens
@@ -24,8 +24,7 @@ _DESCRIPTION = re.compile(r"<meta\s+name=[\"']?description\b", re.IGNORECASE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFrame:
+class SiteFrame(Struct, frozen=True, kw_only=True):
     """What all generated pages of a site share."""
 
     press: MkDocsPress

@@ -1,8 +1,9 @@
 """What MkDocs gets of a page: its HTML, the markup for its head, and what other pages show of it."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.core.site import Page
 from nutgraf.publish.head_markup import head_markup
@@ -14,8 +15,7 @@ _BARE_MARK = re.compile(rb'data-search-\w+="[^"]+"')
 _SEARCH_MARK = re.compile(rb"\s?" + _BARE_MARK.pattern)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A page without the theme around it."""
 
     html: str
@@ -26,8 +26,7 @@ class Printed:
     """What hand-written pages can show of it; links begin with ROOT."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MkDocsPress:
+class MkDocsPress(Struct, frozen=True, kw_only=True):
     """Prints pages for MkDocs, as a site wants them."""
 
     style: HeadingStyle

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -13,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from msgspec import Struct
 
 from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.outline import marked_toc
@@ -26,8 +26,7 @@ _CONSTANT = (
 """What all pages outside the navigation have in common."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """What MkDocs makes pages with."""
 
     env: jinja2.Environment

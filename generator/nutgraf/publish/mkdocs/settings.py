@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core.options import MarkdownOptions, Options
 from nutgraf.core.text import Source
@@ -17,8 +18,7 @@ from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.printing import MkDocsPress
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteConfig:
+class SiteConfig(Struct, frozen=True, kw_only=True):
     """A site, as its `mkdocs.yml` sets it up."""
 
     root: Path

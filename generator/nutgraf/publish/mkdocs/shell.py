@@ -1,6 +1,6 @@
 """A theme's page, cut where its pages differ: each page's own is put between the parts."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf import __version__
 from nutgraf.core.site import Leaf, digest_of
@@ -15,8 +15,7 @@ _KNOWN = frozenset({"title", "description", "url", "source", "content"})
 """The slots about which a question can be answered for each page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shell:
+class Shell(Struct, frozen=True, kw_only=True):
     """What pages of a kind have in common."""
 
     kind: Kind

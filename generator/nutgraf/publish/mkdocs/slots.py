@@ -7,7 +7,6 @@ meets an Obstacle.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from jinja2.filters import do_urlencode
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from markupsafe import escape as escaped
+from msgspec import Struct
 
 _OPEN = "xqz7"
 _CLOSE = "7zqx"
@@ -38,8 +38,7 @@ class Obstacle(Exception):  # noqa: N818 - nothing is wrong
     """Why pages cannot be made by filling slots."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a template has asked of a slot: whether it contains something."""
 
     text: str
@@ -90,8 +89,7 @@ class Slot(str):
         raise Obstacle(f"a template compares or measures {self._name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a slot is printed, and how."""
 
     name: str

@@ -1,10 +1,10 @@
 """What `nutgraf export` needs to know of a site, from its `mkdocs.yml`."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files, set_exclusions
+from msgspec.structs import replace
 
 from nutgraf.publish.docs_tree.source import Source
 from nutgraf.publish.errors import PublishError

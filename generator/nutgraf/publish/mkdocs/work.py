@@ -1,9 +1,9 @@
 """How a site is compiled, where MkDocs asks for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from mkdocs.plugins import get_plugin_logger
+from msgspec import Struct, field
 
 from nutgraf.core.site import Site
 from nutgraf.publish.progress import Progress, Silent
@@ -19,8 +19,7 @@ class Logged(Silent):
         get_plugin_logger("nutgraf").info(message)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """Who compiles a site, with what, and who hears of it."""
 
     crew: Crew = field(default_factory=lambda: Workers(processors()))

@@ -1,17 +1,17 @@
 """What is searched: the documents of explainers, and the site's own pages as such."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from nutgraf.core.site import digest_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A page that is searched."""
 
     file: str

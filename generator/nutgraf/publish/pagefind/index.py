@@ -4,10 +4,10 @@ Pagefind makes an index anew from all texts, whatever has changed. One is kept u
 serves every build of the same texts.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct, json
 
 from nutgraf.core.site import digest_of
 from nutgraf.core.store import Store
@@ -25,8 +25,7 @@ _TOGETHER = 256
 """Files that are put into the store at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
+class Index(Struct, frozen=True, kw_only=True):
     """An index that is in a store."""
 
     key: str
@@ -42,7 +41,7 @@ def kept_index(store: Store) -> Index | None:
     known = store.get(SHELF, _KNOWN)
     if known is None:
         return None
-    index = Index(**json.loads(known))
+    index = json.decode(known, type=Index)
     return index if store.keys(SHELF) >= set(index.files.values()) else None
 
 
@@ -67,7 +66,7 @@ def keep_index(folder: Path, key: str, seconds: float, store: Store) -> Index:
     index = Index(key=key, seconds=seconds, files=files)
     # What is known of it comes last: whoever finds that finds the files.
     store.put(SHELF, batch)
-    store.put(SHELF, {_KNOWN: json.dumps(asdict(index)).encode()})
+    store.put(SHELF, {_KNOWN: json.encode(index)})
     store.drop(SHELF, before - {_KNOWN, *files.values()})
     return index
 

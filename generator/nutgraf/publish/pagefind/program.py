@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct
 
 from nutgraf.publish.errors import PublishError
 
@@ -23,8 +24,7 @@ EXCLUDED = "[data-search-exclude], .headerlink, .ng-embed"
 """What is read of no page: what Material's search leaves out too, and what repeats other pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class Program(Struct, frozen=True, kw_only=True):
     """Pagefind as it is installed."""
 
     path: Path

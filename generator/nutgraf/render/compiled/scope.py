@@ -1,7 +1,8 @@
 """What the names of a template stand for while it is translated."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 
 class OnlyJinja(Exception):  # noqa: N818 - says what a template is, not that anything went wrong
@@ -19,8 +20,7 @@ class Kind(Enum):
     """HTML that says so itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A Python expression."""
 
     text: str
@@ -37,15 +37,13 @@ class Code:
         return f"escaped({self.text})" if self.kind is Kind.VALUE else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+class Macro(Struct, frozen=True):
     """A macro: a function that gives a plain string of HTML."""
 
     function: str
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(Struct, frozen=True):
     """An imported template."""
 
     template: str
@@ -55,8 +53,7 @@ class Module:
         return Macro(f"{identifier(self.template)}_{name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(Struct, frozen=True):
     """The variable `loop` inside a loop."""
 
     index: str
@@ -75,8 +72,7 @@ class Loop:
         raise OnlyJinja(f"loop.{name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(Struct, frozen=True):
     """A variable that one branch gave and another did not."""
 
 

@@ -1,7 +1,6 @@
 """Templates as functions, for each language with its words."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from types import CodeType
 from typing import Any
 
@@ -10,6 +9,7 @@ from jinja2.filters import do_join, do_round
 from jinja2.nodes import EvalContext, Template
 from jinja2.runtime import markup_join
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.render.compiled.expressions import FORMAT
 from nutgraf.render.compiled.scope import OnlyJinja, identifier
@@ -21,8 +21,7 @@ Fill = Callable[[Mapping[str, Any]], str]
 """Fills a template with its values. Where it raises anything, Jinja has to say what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledTemplate:
+class CompiledTemplate(Struct, frozen=True):
     """A template's code, and what that needs to run."""
 
     code: CodeType

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.addresses import data_file
 from nutgraf.core.gathering import Gathering
@@ -26,8 +26,7 @@ from nutgraf.render.view.bar import bar_of
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """A verdict that claims can be narrowed down to."""
 
     key: str

@@ -1,11 +1,11 @@
 """`/corrections/`: what was wrong, and since when it is right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
@@ -19,8 +19,7 @@ from nutgraf.render.language import Language
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionEntry:
+class CorrectionEntry(Struct, frozen=True, kw_only=True):
     """A correction in the list."""
 
     when: When | None

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.addresses import explainer_url
 from nutgraf.core.explainer import Explainer, Status
@@ -27,8 +27,7 @@ MOST_CARDS = 24
 """What a hand-written page may show at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExplainerEntry:
+class ExplainerEntry(Struct, frozen=True, kw_only=True):
     """An explainer in a list, all in its own language."""
 
     link: Link

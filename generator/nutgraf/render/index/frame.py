@@ -1,9 +1,10 @@
 """The frame of an index: one page, or several where it is long."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.core.addresses import SEARCH
 from nutgraf.core.site import Page, PageKind, SearchEntry, Section
@@ -15,8 +16,7 @@ from nutgraf.render.view.link import Link
 from nutgraf.render.words import INDEX_TITLES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index:
+class Index(Struct, frozen=True, kw_only=True):
     """An index of the site."""
 
     name: str

@@ -1,9 +1,10 @@
 """What lists know of an explainer, and entries of claims."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import claim_url, explainer_url, item_id
 from nutgraf.core.explainer import Explainer
@@ -53,8 +54,7 @@ class FromHome(Protocol):
 F = TypeVar("F", bound=FromHome)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimEntry:
+class ClaimEntry(Struct, frozen=True, kw_only=True):
     """A claim in a list, in the site's language but for the names."""
 
     link: Link

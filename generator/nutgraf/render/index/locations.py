@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.addresses import location_entry_id, location_files_stem
 from nutgraf.core.explainer import Explainer
@@ -25,8 +25,7 @@ from nutgraf.render.view.location import Position, position_of
 from nutgraf.render.words import LOCATION_KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocationEntry:
+class LocationEntry(Struct, frozen=True, kw_only=True):
     """A place in the list."""
 
     id: str

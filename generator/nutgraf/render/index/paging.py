@@ -1,8 +1,9 @@
 """Long indexes: no page shows more than a reader, or a browser, can take."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 PER_PAGE = 200
 """Entries on one page."""
@@ -13,8 +14,7 @@ _AROUND = 2
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group(Generic[T]):
+class Group(Struct, Generic[T], frozen=True, kw_only=True):
     """Entries of an index under one heading."""
 
     id: str
@@ -23,8 +23,7 @@ class Group(Generic[T]):
     entries: Sequence[T]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Generic[T]):
+class Part(Struct, Generic[T], frozen=True, kw_only=True):
     """What one page shows of a group."""
 
     group: Group[T]
@@ -43,8 +42,7 @@ class Part(Generic[T]):
         return len(self.group.entries)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
+class Pager(Struct, frozen=True, kw_only=True):
     """The ways from one page of an index to the others."""
 
     previous: str

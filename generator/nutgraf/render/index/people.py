@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.prose import RefKind
 from nutgraf.core.site import Heading, Page, Section
@@ -25,8 +26,7 @@ MOST_CLAIMS = 10
 """Claims shown of one person; the list of claims has all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """One explainer in which somebody has a part."""
 
     explainer: Link
@@ -35,8 +35,7 @@ class Mention:
     """What they claim there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonEntry:
+class PersonEntry(Struct, frozen=True, kw_only=True):
     """A person, or another agent, in the list."""
 
     id: str

@@ -1,8 +1,9 @@
 """`/search/`: a page to search the whole texts of a site, where it wants one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import SEARCH, SEARCH_INDEX
 from nutgraf.core.explainer import Explainer
@@ -24,8 +25,7 @@ class Given(NamedTuple):
     """As written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicChoice:
+class TopicChoice(Struct, frozen=True, kw_only=True):
     """A topic that results can be narrowed down to."""
 
     key: str

@@ -1,12 +1,12 @@
 """`/timeline/`: the events of all explainers, by year."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.explainer import Explainer
 from nutgraf.core.gathering import Gathering
@@ -23,8 +23,7 @@ from nutgraf.render.links import rooted
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedEntry:
+class DatedEntry(Struct, frozen=True, kw_only=True):
     """An event in the list."""
 
     when: When | None
@@ -33,8 +32,7 @@ class DatedEntry:
     explainer: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decade:
+class Decade(Struct, frozen=True, kw_only=True):
     """A row of years to jump to."""
 
     name: Link

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.site import Page
 from nutgraf.render.edition import Edition
@@ -35,8 +35,7 @@ class Listed(FromHome, WithTopics, Protocol):
         """How many there are in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicEntry:
+class TopicEntry(Struct, frozen=True, kw_only=True):
     """A topic in the list."""
 
     id: str

@@ -1,11 +1,11 @@
 """Lanes under one another, so that what stands in one of them never overlaps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """What a mark takes of a line that is `width` pixels long."""
 
     start: float

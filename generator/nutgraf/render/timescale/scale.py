@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from nutgraf.core.historic_date import HistoricDate
 
@@ -19,8 +20,7 @@ BREAK = 0.08
 """What a shortened stretch takes of the line."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Extent:
+class Extent(Struct, frozen=True, order=True):
     """A stretch of time in days of the proleptic Gregorian calendar, counted as `date.toordinal` does."""
 
     start: int
@@ -33,8 +33,7 @@ class Extent:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """A line that is in proportion to time, except where it is broken."""
 
     knots: tuple[tuple[int, float], ...]

@@ -1,9 +1,9 @@
 """People and others who act, with what each claimed."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.claim import Claim
 from nutgraf.core.prose import Ref
@@ -14,8 +14,7 @@ from nutgraf.render.view.link import Link
 from nutgraf.render.words import AGENT_KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgentCard:
+class AgentCard(Struct, frozen=True, kw_only=True):
     """Somebody who acts or speaks."""
 
     id: str

@@ -1,7 +1,8 @@
 """The source article on a page, annotated."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import item_id
 from nutgraf.core.explainer import Display
@@ -13,8 +14,7 @@ from nutgraf.render.view.claim import claimant_of
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """What an annotation says beside its passage."""
 
     kind: RefKind
@@ -28,8 +28,7 @@ class Note:
     """Empty: nobody named, or a location."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotatedPassage:
+class AnnotatedPassage(Struct, frozen=True, kw_only=True):
     """A part of the article and the notes on it."""
 
     passage: Passage
@@ -38,8 +37,7 @@ class AnnotatedPassage:
     """Over how many rows of the article the notes may run where they stand in its margin; 0 without any."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotatedArticle:
+class AnnotatedArticle(Struct, frozen=True, kw_only=True):
     """The article, or the parts of it that are shown."""
 
     passages: tuple[AnnotatedPassage, ...]

@@ -1,7 +1,8 @@
 """How claims stand, as a bar: a segment for each verdict, as wide as its share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.verdict import Verdict
 from nutgraf.render.language import Language
@@ -20,8 +21,7 @@ _SIGN, _DIGIT = 24.0, 8.0
 """Pixels of a shape with its white space, and of a digit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """The claims of one verdict."""
 
     verdict: Verdict
@@ -41,8 +41,7 @@ class Segment:
         return round(self.x + self.width / 2, 3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """A bar of verdicts."""
 
     segments: tuple[Segment, ...]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.claim import Appearance, Claim, NamedClaimant
 from nutgraf.core.prose import Ref, RefKind
@@ -22,8 +22,7 @@ from nutgraf.render.view.quotation import Quotation, quotation_of
 from nutgraf.render.view.relations import Relations, relations_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a claim was published."""
 
     address: str
@@ -31,8 +30,7 @@ class Place:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimCard:
+class ClaimCard(Struct, frozen=True, kw_only=True):
     """All of a claim."""
 
     id: str

@@ -1,8 +1,7 @@
 """A claim, and a map, as other sites show them: in short."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.addresses import explainer_url
 from nutgraf.core.claim import Claim, Stance
@@ -24,8 +23,7 @@ MOST_MARKUP = 72_000
 """Of both drawings of a map: with more the page could be over 30 KB, compressed; it has the narrow one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimEmbed:
+class ClaimEmbed(Struct, frozen=True, kw_only=True):
     """A claim in short."""
 
     claim: Link
@@ -39,8 +37,7 @@ class ClaimEmbed:
     """How many sources there are of each stance, with what that is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapEmbed:
+class MapEmbed(Struct, frozen=True, kw_only=True):
     """A map, and the first of its places."""
 
     map: MapView

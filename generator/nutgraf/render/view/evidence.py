@@ -1,9 +1,9 @@
 """What the sources say for and against a claim."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.claim import Claim, Evidence, Stance
 from nutgraf.render.citations import Citation
@@ -13,8 +13,7 @@ from nutgraf.render.view.link import Link
 from nutgraf.render.words import STANCES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem:
+class EvidenceItem(Struct, frozen=True, kw_only=True):
     """What one source contributes."""
 
     citation: Citation | None
@@ -25,8 +24,7 @@ class EvidenceItem:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceGroup:
+class EvidenceGroup(Struct, frozen=True, kw_only=True):
     """The evidence of one stance."""
 
     stance: Stance

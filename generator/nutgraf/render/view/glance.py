@@ -1,7 +1,8 @@
 """An explainer at a glance: how its claims stand, and how much there is of what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.addresses import item_id
 from nutgraf.core.prose import RefKind
@@ -14,8 +15,7 @@ from nutgraf.render.view.link import Link
 from nutgraf.render.view.timeline import span_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A part of the page in a few words."""
 
     part: Link
@@ -23,8 +23,7 @@ class Fact:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
+class Glance(Struct, frozen=True, kw_only=True):
     """How claims stand and what else there is."""
 
     bar: Bar | None

@@ -1,15 +1,13 @@
 """The glossary of an explainer's page."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.render.glossary import definition_id, term_id, use_id
 from nutgraf.render.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermEntry:
+class TermEntry(Struct, frozen=True, kw_only=True):
     """A term and what it means."""
 
     id: str

@@ -1,7 +1,8 @@
 """What a reader sees first of an explainer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.explainer import Image, Status
 from nutgraf.render.dates import When, day
@@ -14,8 +15,7 @@ from nutgraf.render.view.link import Link, link_to
 from nutgraf.render.view.translations import Translation, original_of, others_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+class Credit(Struct, frozen=True, kw_only=True):
     """The article that an explainer rests on, as its line says it."""
 
     article: Link
@@ -28,24 +28,21 @@ class Credit:
     license: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """The picture of an explainer."""
 
     address: str
     image: Image
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What stands between an explainer's headline and its summary."""
 
     draft: bool
     topics: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(Struct, frozen=True, kw_only=True):
     """What stands under the summary and says what page this is: who, when, from what, how much."""
 
     byline: Link | None

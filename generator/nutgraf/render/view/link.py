@@ -1,13 +1,12 @@
 """Words that may lead somewhere."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.prose import Ref
 from nutgraf.render.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Words and where they lead."""
 
     words: str

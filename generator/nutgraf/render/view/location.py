@@ -1,8 +1,7 @@
 """Places, and how exactly they are known."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.addresses import location_entry_id
 from nutgraf.core.location import Location, LocationRole
@@ -16,8 +15,7 @@ from nutgraf.render.view.quotation import Quotation, quotation_of
 from nutgraf.render.words import LOCATION_KINDS, LOCATION_ROLES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """Where a place is, in words."""
 
     degrees: str = ""
@@ -30,8 +28,7 @@ class Position:
     """Why there is no position."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocationCard:
+class LocationCard(Struct, frozen=True, kw_only=True):
     """All of a location."""
 
     id: str

@@ -1,9 +1,9 @@
 """Maps of places, with what cannot be on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.cartography import Drawing
 from nutgraf.core.location import Location, LocationRole
@@ -14,8 +14,7 @@ MAP = "locations-map"
 """The id of a page's map."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """A map, drawn once or twice: a page shows the one that it has room for."""
 
     wide: Markup

@@ -5,8 +5,9 @@ touched has its size in pixels. Marks are mirrored here for pages that are read 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from nutgraf.core.historic_date import HistoricDate, Precision
 from nutgraf.render.timescale.lanes import Box, lanes_of
@@ -38,8 +39,7 @@ class MarkKind(StrEnum):
     """It went on from one moment to another: a bar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkEnd:
+class MarkEnd(Struct, frozen=True, kw_only=True):
     """One end of a mark."""
 
     x: float
@@ -52,8 +52,7 @@ class MarkEnd:
     """Pixels that the mark's target takes beyond it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """An event on the scale."""
 
     event: EventItem
@@ -79,8 +78,7 @@ def marks_of(events: Sequence[EventItem], scale: Scale, direction: str) -> tuple
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
+class _Placed(Struct, frozen=True, kw_only=True):
     """A mark in the order of time: its first end is the earlier one."""
 
     event: EventItem

@@ -1,6 +1,6 @@
 """The words of an article as a card quotes them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.prose import RefKind
 from nutgraf.core.quote import Quote
@@ -9,8 +9,7 @@ from nutgraf.render.language import Language
 from nutgraf.render.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """A quotation and the way to its passage."""
 
     paragraphs: tuple[str, ...]

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from nutgraf.core.assembly import qualified
 from nutgraf.core.claim import Claim, NamedClaimant
 from nutgraf.core.prose import Ref, RefKind
@@ -12,8 +14,7 @@ from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedClaim:
+class RelatedClaim(Struct, frozen=True, kw_only=True):
     """A claim that another one names."""
 
     claim: Link

@@ -1,7 +1,8 @@
 """The numbered sources of a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.core.reference import Reference
 from nutgraf.render.dates import When, day, historic
@@ -12,8 +13,7 @@ from nutgraf.render.view.link import Link
 from nutgraf.render.words import REFERENCE_KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True, kw_only=True):
     """A source as the list shows it."""
 
     id: str

@@ -1,9 +1,9 @@
 """Events in the order in which they happened."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.core.explainer import Event
 from nutgraf.core.historic_date import HistoricDate
@@ -14,8 +14,7 @@ from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.link import Link, link_to
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventItem:
+class EventItem(Struct, frozen=True, kw_only=True):
     """An event of a timeline."""
 
     id: str

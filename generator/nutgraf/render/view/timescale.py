@@ -1,11 +1,11 @@
 """The picture of a timeline, ready to be drawn."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
+from msgspec import Struct
 
 from nutgraf.render.dates import in_words
 from nutgraf.render.language import Language
@@ -21,8 +21,7 @@ MOST_LANES = 24
 """On a phone; a picture of more would be taller than its screen, and no help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickMark:
+class TickMark(Struct, frozen=True, kw_only=True):
     """A day, month or year that is named on the scale."""
 
     x: float
@@ -35,8 +34,7 @@ class TickMark:
     wide: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
+class Break(Struct, frozen=True, kw_only=True):
     """A stretch that is shortened."""
 
     x: float
@@ -51,8 +49,7 @@ class Break:
         return round(self.x + self.width / 2, 3)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeScale:
+class TimeScale(Struct, frozen=True, kw_only=True):
     """The picture of a timeline."""
 
     name: str

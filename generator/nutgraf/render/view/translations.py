@@ -1,6 +1,6 @@
 """The same explainer in other languages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.core.catalogue import Entry
 from nutgraf.core.prose import RefKind
@@ -9,8 +9,7 @@ from nutgraf.render.sheet import Sheet
 from nutgraf.render.view.link import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True, kw_only=True):
     """An explainer in a language."""
 
     link: Link
