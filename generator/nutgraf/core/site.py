@@ -19,7 +19,7 @@ ROOT = "nutgraf-root:"
 
 A fragment can be shown on pages of any depth; `Page.relative` puts the way to the root in."""
 
-_COMMON = (" href", " src", " data-link", " xlink:href")
+_COMMON = (" href", " src", " data-link", " xlink:href", " data-root", " data-claims")
 _ROOTED = re.compile(rf'\b(href|src|data-[a-z]+)="{ROOT}')
 
 
