@@ -11,6 +11,7 @@ from nutgraf.core.site import Page, Press, Pressed, digest_of, pressed
 from nutgraf.core.store import Store
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
+from nutgraf.stages.keeping import Form
 from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
 from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.rounds import Rounds
@@ -27,6 +28,10 @@ class Made(Pressed, frozen=True, kw_only=True):
 
     key: str
     """Of the contributions."""
+
+
+_MADE = Form(Made)
+_CARDS_MADE = Form(tuple[str, tuple[str, ...]])
 
 
 class Gatherer(Struct, frozen=True, kw_only=True):
@@ -57,8 +62,8 @@ class Gatherer(Struct, frozen=True, kw_only=True):
         """What comes of a gathering; of an earlier build where it would be the same."""
         key = self._key(gathering)
         if (kept := self.store.get(MADE, gathering.name)) is not None:
-            made: Made = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
-            if made.key == key:
+            made = _MADE.read(kept)
+            if made and made.key == key:
                 return made
         return self._make(gathering, key)
 
@@ -67,11 +72,11 @@ class Gatherer(Struct, frozen=True, kw_only=True):
         (explainers,) = (gathering for gathering in GATHERINGS if gathering.name == EXPLAINERS.name)
         key = self._key(explainers)
         if (kept := self.store.get(MADE, _CARDS)) is not None:
-            of, cards = pickle.loads(kept)  # noqa: S301 - a store gives what was put into it
-            if of == key:
-                return tuple(cards)
+            known = _CARDS_MADE.read(kept)
+            if known and known[0] == key:
+                return known[1]
         cards = tuple(newest_cards(self._given(explainers), self.issue.edition))
-        self.store.put(MADE, {_CARDS: pickle.dumps((key, cards), protocol=5)})
+        self.store.put(MADE, {_CARDS: _CARDS_MADE.written((key, cards))})
         return cards
 
     def gather_anew(self) -> None:
@@ -85,7 +90,7 @@ class Gatherer(Struct, frozen=True, kw_only=True):
         of_all, contents = pressed(pages, self.press)
         made = Made(key=key, leaves=of_all.leaves, assets=of_all.assets)
         self.store.put(CONTENTS, contents)
-        self.store.put(MADE, {gathering.name: pickle.dumps(made, protocol=5)})
+        self.store.put(MADE, {gathering.name: _MADE.written(made)})
         return made
 
     def _key(self, gathering: Gathering[Issue]) -> str:
@@ -114,4 +119,4 @@ class Gatherer(Struct, frozen=True, kw_only=True):
         waiting = [*reversed(given.values())]
         del kept, given
         # Each as it is read gives way to what it says: an archive gives much.
-        return [pickle.loads(waiting.pop()) for _ in range(len(waiting))]  # noqa: S301 - as above
+        return [pickle.loads(waiting.pop()) for _ in range(len(waiting))]  # noqa: S301 - put there by workers

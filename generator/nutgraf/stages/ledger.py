@@ -1,6 +1,5 @@
 """What was made of each explainer, by this build or an earlier one, for as long as it holds."""
 
-import pickle
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from nutgraf.core.store import Store
 from nutgraf.load.pairs import Pair
 from nutgraf.stages.inventory import Inventory
 from nutgraf.stages.jobs import Done, Judgement, Print, Reading
+from nutgraf.stages.keeping import NOTHING, Form
 
 ROWS, PRINTS, CONTENTS = "rows", "prints", "contents"
 """Shelves of a store: what is known of each pair of files and what is published of it, both with the key
@@ -28,6 +28,25 @@ class Row(Struct, frozen=True, kw_only=True):
     print: Print | None
 
 
+class _Known(Struct, frozen=True):
+    """A row as it is kept, but for what is published."""
+
+    key: str
+    reading: Reading
+    judgement: Judgement | None
+
+
+class _Published(Struct, frozen=True):
+    """What is published of a pair, as it is kept."""
+
+    key: str
+    print: Print
+
+
+_KNOWN = Form(_Known)
+_PUBLISHED = Form(_Published)
+
+
 class Ledger:
     """The rows of a site, by the names of its pairs."""
 
@@ -43,13 +62,15 @@ class Ledger:
         kept = store.load(ROWS)
         printed = store.load(PRINTS) if prints else {}
         for pair in inventory.pairs:
-            if pair.name in kept:
-                key, reading, judgement = pickle.loads(kept.pop(pair.name))  # noqa: S301 - as it was put in
-                if key == inventory.key(pair, reading.texts):
-                    of, print_ = pickle.loads(printed.get(pair.name, _NONE))  # noqa: S301
-                    self.rows[pair.name] = Row(
-                        key=key, reading=reading, judgement=judgement, print=print_ if of == key else None
-                    )
+            known = _KNOWN.read(kept.pop(pair.name, NOTHING))
+            if known and known.key == inventory.key(pair, known.reading.texts):
+                published = _PUBLISHED.read(printed.get(pair.name, NOTHING))
+                self.rows[pair.name] = Row(
+                    key=known.key,
+                    reading=known.reading,
+                    judgement=known.judgement,
+                    print=published.print if published and published.key == known.key else None,
+                )
         if kept:
             self._changed = True
             store.drop(ROWS, kept)
@@ -100,26 +121,19 @@ class Ledger:
         for shelf, contents in shelves.items():
             self._store.put(shelf, contents)
         # These come last: whoever finds one finds what it names.
-        self._store.put(PRINTS, {n: _pickled(row.key, row.print) for n, row in rows.items() if row.print})
-        self._store.put(ROWS, {n: _pickled(row.key, row.reading, row.judgement) for n, row in rows.items()})
+        prints = {n: _Published(row.key, row.print) for n, row in rows.items() if row.print}
+        known = {n: _Known(row.key, row.reading, row.judgement) for n, row in rows.items()}
+        self._store.put(PRINTS, {name: _PUBLISHED.written(one) for name, one in prints.items()})
+        self._store.put(ROWS, {name: _KNOWN.written(one) for name, one in known.items()})
         rows.clear()
         shelves.clear()
-
-
-def _pickled(*values: object) -> bytes:
-    return pickle.dumps(values, protocol=5)
-
-
-_NONE = _pickled("", None)
 
 
 def kept_prints(store: Store, names: Iterable[str]) -> list[Print] | None:
     """What is published of pairs, whatever their files are; None where the store has not all of it."""
     printed = store.load(PRINTS)
-    try:
-        return [pickle.loads(printed[name])[1] for name in names]  # noqa: S301 - as it was put in
-    except KeyError:
-        return None
+    found = [_PUBLISHED.read(printed.pop(name, NOTHING)) for name in names]
+    return None if None in found else [published.print for published in found if published]
 
 
 def shelf_of(gathering: str) -> str:

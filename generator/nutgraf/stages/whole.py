@@ -4,15 +4,13 @@ Most builds of an archive meet the files that the last one met: whoever saves a 
 another menu or checks once more does not wait until each of thousands of explainers is looked up.
 """
 
-import pickle
-from typing import Any
-
 from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import Seeds
 from nutgraf.core.site import Counts, Pressed, digest_of
 from nutgraf.core.store import Store
+from nutgraf.stages.keeping import Form, R
 
 WHOLE = "whole"
 """The shelf of what came of the site as a whole."""
@@ -32,6 +30,10 @@ class Parts(Struct, frozen=True, kw_only=True):
     counts: Counts
 
 
+_FOUND = Form(tuple[Diagnostic, ...])
+_WHOLE = Form(Parts)
+
+
 class Whole:
     """What a store has of the site with these seeds, and with no others."""
 
@@ -42,35 +44,33 @@ class Whole:
     @property
     def findings(self) -> tuple[Diagnostic, ...] | None:
         """The diagnostics of the site; None where they are not known."""
-        found: tuple[Diagnostic, ...] | None = self._kept(_FINDINGS)
-        return found
+        return self._kept(_FINDINGS, _FOUND)
 
     @property
     def parts(self) -> Parts | None:
         """What the site is put together from; None where that is not known."""
-        parts: Parts | None = self._kept(_PARTS)
-        return parts
+        return self._kept(_PARTS, _WHOLE)
 
     def keep_findings(self, found: tuple[Diagnostic, ...]) -> None:
         """Keeps the diagnostics of the site."""
-        self._keep(_FINDINGS, found)
+        self._keep(_FINDINGS, _FOUND.written(found))
 
     def keep_parts(self, parts: Parts) -> None:
         """Keeps what the site is put together from; called when all of it is in the store."""
-        self._keep(_PARTS, parts)
+        self._keep(_PARTS, _WHOLE.written(parts))
 
     def forget(self) -> None:
         """Drops what is kept; called before the store gets anything that may belong to another site."""
         self._store.drop(WHOLE, (_FINDINGS, _PARTS))
 
-    def _kept(self, name: str) -> Any:
+    def _kept(self, name: str, form: Form[R]) -> R | None:
         kept = self._store.get(WHOLE, name)
         if kept is None or not kept.startswith(self._key):
             return None
-        return pickle.loads(kept[len(self._key) :])  # noqa: S301 - a store gives what was put into it
+        return form.read(kept[len(self._key) :])
 
-    def _keep(self, name: str, value: object) -> None:
-        self._store.put(WHOLE, {name: self._key + pickle.dumps(value, protocol=5)})
+    def _keep(self, name: str, content: bytes) -> None:
+        self._store.put(WHOLE, {name: self._key + content})
 
 
 def _key(seeds: Seeds) -> bytes:
