@@ -55,34 +55,33 @@ def check(
     """
     from nutgraf.core.diagnostic import Severity
 
-    scope = _scope(config_file, paths)
-    seeds, found = _look(scope, jobs, cache)
+    scope = _scope(config_file, paths, cache)
+    seeds, found = _look(scope, jobs)
     if fix and _mend(scope, seeds, found, quiet=form != "text"):
-        seeds, found = _look(scope, jobs, cache)
+        seeds, found = _look(scope, jobs)
     _print(form, scope, seeds, found)
     if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in found):
         ctx.exit(MISTAKES)
 
 
-def _scope(config_file: Path | None, paths: Sequence[Path]) -> "Scope":
+def _scope(config_file: Path | None, paths: Sequence[Path], cache: bool) -> "Scope":
     from nutgraf.cli.scope import scope_of
     from nutgraf.publish.errors import PublishError
 
     try:
-        return scope_of(config_file, paths)
+        return scope_of(config_file, paths, cache=cache)
     except PublishError as error:
         raise Failure(str(error)) from None
 
 
-def _look(scope: "Scope", jobs: int | None, cache: bool) -> "tuple[Seeds, tuple[Diagnostic, ...]]":
+def _look(scope: "Scope", jobs: int | None) -> "tuple[Seeds, tuple[Diagnostic, ...]]":
     from nutgraf.compiler import check_site
     from nutgraf.load.discover import discover
     from nutgraf.publish.realm import kept_work
     from nutgraf.publish.workers import Workers, processors
 
     seeds = discover(scope.root, scope.seeds, max_bytes=scope.options.max_source_bytes)
-    folder = scope.cache if cache else None
-    with kept_work(folder, scope.options, scope.press, lambda _: None) as store:
+    with kept_work(scope.cache, scope.options, scope.press, lambda _: None) as store:
         found = check_site(seeds, scope.options, store=store, crew=Workers(jobs or processors()))
     return seeds, scope.select(found)
 

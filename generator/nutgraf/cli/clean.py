@@ -25,7 +25,7 @@ def clean(config_file: Path | None) -> None:
     from nutgraf.publish.mkdocs.configuration import site_of
 
     try:
-        folder = site_of(config_or_usage(config_file)).cache
+        folder = site_of(config_or_usage(config_file), cache=False).cache
         found = bool(folder and emptied(folder))
     except (PublishError, OSError) as error:
         raise Failure(str(error)) from None

@@ -41,7 +41,7 @@ def export(folder: Path, config_file: Path | None, strict: bool, jobs: int | Non
     prefix = way_to(config.parent)
     try:
         with crew_of(jobs, None) as crew, ProgressReport(console) as progress:
-            source = source_of(config, strict=strict or None, progress=progress)
+            source = source_of(config, strict=strict or None, progress=progress, cache=cache)
             exported = export_site(source, folder, progress=progress, crew=crew, cache=cache)
     except PublishError as error:
         print_text(console, named_from(prefix, error.diagnostics))

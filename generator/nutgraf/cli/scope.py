@@ -72,8 +72,10 @@ def config_or_usage(config_path: Path | None) -> Path:
     return found
 
 
-def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
+def scope_of(config_path: Path | None, paths: Sequence[Path], *, cache: bool = True) -> Scope:
     """What `paths` and a configuration stand for; a usage error where they do not go together.
+
+    `cache`: whether the scope has a folder to keep work in, and what is kept there is used.
 
     Without a configuration, the one near the first path counts, else the one near the current folder.
     Where there is none at all, a single folder is taken for a seeds folder.
@@ -87,7 +89,7 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
     from nutgraf.load.discover import spelled_out
     from nutgraf.publish.mkdocs.configuration import site_of
 
-    site = site_of(config_path)
+    site = site_of(config_path, cache=cache)
     within = (_within(path, site.root, site.seeds) for path in paths)
     wanted = tuple(PurePosixPath(spelled_out(str(path))) for path in within)
     return Scope(
@@ -95,7 +97,7 @@ def scope_of(config_path: Path | None, paths: Sequence[Path]) -> Scope:
         seeds=site.site_options.seeds,
         options=site.options,
         press=site.press,
-        cache=site.cache,
+        cache=site.cache if cache else None,
         wanted=wanted,
     )
 

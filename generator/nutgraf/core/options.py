@@ -12,6 +12,9 @@ from nutgraf.core.verdict import DEFAULT_SCALE, Scale
 
 MAX_SOURCE_BYTES = 2 * 1024 * 1024
 
+CACHE = ".cache/nutgraf"
+"""Where work is kept, beside `mkdocs.yml`, unless the site says another folder."""
+
 
 class Publisher(Struct, frozen=True, kw_only=True):
     """Who publishes the site."""
@@ -99,3 +102,18 @@ class Options(Struct, frozen=True, kw_only=True):
     def name(self) -> str:
         """What the site is called."""
         return self.site_name or self.publisher.name
+
+
+class PluginOptions(Struct, frozen=True, kw_only=True):
+    """The options that stand under the plugin, as they were read: what they say of themselves alone."""
+
+    seeds: str
+    """The folder of articles and annotations: its path from that of `mkdocs.yml`."""
+    cache: str | None
+    """The folder in which work is kept, likewise; None: none."""
+    has_cards: bool | None
+    """Whether the site asks for social cards; None: it leaves that open."""
+    card_font: str
+    """A font file for them, likewise; empty: none of the site's own."""
+    options: Options
+    """The rest, as the compiler takes it; the publisher has no name where the site says none."""

@@ -158,7 +158,7 @@ class Cache:
         return False
 
 
-_OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json")
+_OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json", ".msgpack")
 
 
 def _connected(path: str) -> sqlite3.Connection:

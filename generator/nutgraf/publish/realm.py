@@ -1,15 +1,17 @@
 """What tells one way of building a site from any other: work is kept only where all of it is the same."""
 
+import os
+import re
 import sys
 from collections.abc import Mapping, Sequence, Set
 from contextlib import AbstractContextManager, suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, distribution, requires
 from importlib.util import find_spec
 from pathlib import Path
-from re import match
 from typing import Any
 
 from msgspec import Struct
@@ -25,15 +27,16 @@ _MAKING = ("", "cards")
 
 def realm_of(options: Options, press: Press) -> str:
     """A digest of the options, the press, the program and the libraries that it uses, in hexadecimal."""
-    parts = (
-        describe(options),
-        describe(press),
-        sys.version,
-        _program(),
-        _libraries(),
-        _modules(options.markdown.extensions),
-    )
-    return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return _digest((describe(options), describe(press), program(), _modules(options.markdown.extensions)))
+
+
+@cache
+def program() -> str:
+    """A digest of Python, nutgraf and the libraries that it uses, as they were when this process first asked.
+
+    What is changed afterwards does not reach what the process has loaded.
+    """
+    return _digest((sys.version, _files(), _libraries()))
 
 
 def kept_work(
@@ -72,15 +75,16 @@ def _fields_of(value: object) -> Sequence[str]:
     return ()
 
 
-def _program() -> list[tuple[str, int, int]]:
+def _digest(parts: object) -> str:
+    return blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+
+def _files() -> list[tuple[str, int, int]]:
     """The files of nutgraf: who works on it does not raise its version at each step."""
-    folder = Path(nutgraf.__file__).parent
-    found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.suffix != ".pyc")
-    return [
-        (path.relative_to(folder).as_posix(), stat.st_size, stat.st_mtime_ns)
-        for path, stat in found
-        if not path.is_dir()
-    ]
+    top = os.path.dirname(nutgraf.__file__)  # noqa: PTH120 - hundreds of them, at each start
+    paths = [os.path.join(folder, name) for folder, _, names in os.walk(top) for name in names]  # noqa: PTH118
+    found = [(path[len(top) :], os.stat(path)) for path in paths if not path.endswith(".pyc")]  # noqa: PTH116
+    return sorted((path, status.st_size, status.st_mtime_ns) for path, status in found)
 
 
 def _libraries() -> list[tuple[str, str]]:
@@ -88,10 +92,18 @@ def _libraries() -> list[tuple[str, str]]:
     found = []
     for line in requires("nutgraf") or ():
         name, _, extra = line.partition("; extra == ")
-        if (named := match(r"[\w.-]+", name)) and extra.strip("'\"") in _MAKING:
+        if (named := re.match(r"[\w.-]+", name)) and extra.strip("'\"") in _MAKING:
             with suppress(PackageNotFoundError):
-                found.append((named[0], version(named[0])))
+                found.append((named[0], _version(named[0])))
     return found
+
+
+def _version(name: str) -> str:
+    """A library's version, without its whole description being taken apart for it."""
+    library = distribution(name)
+    head, _, _ = (library.read_text("METADATA") or "").partition("\n\n")
+    found = re.search(r"^Version: *(.*)$", head, re.MULTILINE)
+    return found[1] if found else library.version
 
 
 def _modules(extensions: Sequence[Any]) -> list[tuple[str, int]]:

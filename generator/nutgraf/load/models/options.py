@@ -237,7 +237,7 @@ class SiteOptions(Option):
         "`pip install 'nutgraf[pagefind]'`.",
     )
     cache: Cache = Field(
-        default=".cache/nutgraf",
+        default=core.CACHE,
         description="The folder where work is kept from one build to the next, or `false` for none.",
     )
     max_source_bytes: Count = Field(
@@ -264,4 +264,15 @@ class SiteOptions(Option):
             social_cards=self.social_cards.to_core() if self.social_cards else None,
             max_source_bytes=self.max_source_bytes,
             preview=preview,
+        )
+
+    def to_plugin_options(self) -> core.PluginOptions:
+        """All of it, as a record that can be kept."""
+        left_open = self.social_cards is None and "social_cards" not in self.model_fields_set
+        return core.PluginOptions(
+            seeds=self.seeds,
+            cache=self.cache,
+            has_cards=None if left_open else self.social_cards is not None,
+            card_font=self.social_cards.font if self.social_cards else "",
+            options=self.to_core(),
         )

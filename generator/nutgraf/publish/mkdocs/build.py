@@ -60,7 +60,7 @@ def build(
     started = monotonic()
     progress = progress or Silent()
     target = str(site_dir.absolute()) if site_dir else None
-    config = load(config_path, progress=progress, site_dir=target, strict=strict)
+    config = load(config_path, progress=progress, cache=cache, site_dir=target, strict=strict)
     compiled: list[Site] = []
     work = Work(crew=crew or Workers(processors()), cache=cache, progress=progress, report=compiled.append)
     _build(config, listed_plugin(config), work, compiled)
@@ -81,7 +81,7 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work, compiled: Se
     usual, plugin.work = plugin.work, work
     with ending_in_order(), messages(progress) as errors:
         try:
-            settings = site_config(config, plugin.config, preview=False)
+            settings = site_config(config, plugin.options, preview=False)
             state = settings.cache if work.cache else None
             plugin.last_site = LastSite(Path(os.path.realpath(site_dir)), state) if state else NoLastSite()
             with staged(

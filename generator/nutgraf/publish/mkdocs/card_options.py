@@ -8,8 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from nutgraf.core.options import CardOptions
-from nutgraf.load.site_options import SiteOptions
+from nutgraf.core.options import CardOptions, PluginOptions
 
 MAX_FONT_BYTES = 32 * 1024 * 1024
 
@@ -60,15 +59,15 @@ _ACCENT = {
 """Those of `theme.palette.accent`."""
 
 
-def card_options(site_options: SiteOptions, config: MkDocsConfig, root: Path) -> CardOptions | None:
+def card_options(site_options: PluginOptions, config: MkDocsConfig, root: Path) -> CardOptions | None:
     """The looks of a site's cards; None where it wants none.
 
     Where it leaves that open, it wants none that it cannot draw, or that no page could name.
 
     PluginError where it asks for cards that cannot be drawn.
     """
-    asked = site_options.social_cards
-    if asked is None and ("social_cards" in site_options.model_fields_set or not config.site_url):
+    asked = site_options.has_cards
+    if not asked and (asked is False or not config.site_url):
         return None
     if not is_installed():
         if asked is None:
@@ -77,11 +76,11 @@ def card_options(site_options: SiteOptions, config: MkDocsConfig, root: Path) ->
             "option social_cards needs the extra nutgraf[cards], which is not installed: "
             "pip install 'nutgraf[cards]'"
         )
-    options = asked.to_core() if asked else CardOptions()
+    options = site_options.options.social_cards or CardOptions()
     return replace(
         options,
         accent=options.accent or theme_color(config),
-        font=own_font(root, asked.font) if asked and asked.font else b"",
+        font=own_font(root, site_options.card_font) if site_options.card_font else b"",
     )
 
 

@@ -11,30 +11,37 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from nutgraf.publish.errors import PublishError
+from nutgraf.publish.mkdocs.option_reader import OptionReader, keeping
 from nutgraf.publish.mkdocs.plugin import NutgrafPlugin
 from nutgraf.publish.mkdocs.settings import SiteConfig, site_config
 from nutgraf.publish.progress import Progress, Silent
 
 
-def site_of(config_path: Path | None = None) -> SiteConfig:
+def site_of(config_path: Path | None = None, *, cache: bool = True) -> SiteConfig:
     """A site's configuration; nutgraf's defaults where the site does not list the plugin.
 
-    `config_path` None: `mkdocs.yml` in the current folder. PublishError where it is missing or wrong.
+    `config_path` None: `mkdocs.yml` in the current folder; `cache`: see `load`. PublishError where it is
+    missing or wrong.
     """
-    config = load(config_path)
+    config = load(config_path, cache=cache)
     plugin = plugin_of(config)
     try:
-        return site_config(config, plugin.config if plugin else {}, preview=False)
+        options = plugin.options if plugin else OptionReader().read({})
+        return site_config(config, options, preview=False)
     except MkDocsException as error:
         raise PublishError(str(error)) from error
 
 
-def load(config_path: Path | None, *, progress: Progress | None = None, **overrides: Any) -> MkDocsConfig:
+def load(
+    config_path: Path | None, *, progress: Progress | None = None, cache: bool = True, **overrides: Any
+) -> MkDocsConfig:
     """A site's configuration as MkDocs has it; an override that is None changes nothing.
+
+    `cache`: whether it may use what is known of the plugin's options from earlier, and keep it for later.
 
     PublishError with everything that MkDocs says is wrong.
     """
-    with messages(progress or Silent()) as errors:
+    with messages(progress or Silent()) as errors, keeping(cache):
         try:
             return load_config(str(config_path) if config_path else None, **overrides)
         except MkDocsException as error:

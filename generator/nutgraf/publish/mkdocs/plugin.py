@@ -14,10 +14,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from nutgraf.load.site_options import decode_options
+from nutgraf.core.options import PluginOptions
 from nutgraf.publish.mkdocs.earlier import Earlier
 from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
 from nutgraf.publish.mkdocs.material_search import lead_to_search
+from nutgraf.publish.mkdocs.option_reader import OptionReader
 from nutgraf.publish.mkdocs.settings import site_config, templates_folder
 from nutgraf.publish.mkdocs.work import Work
 
@@ -42,6 +43,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Called after each page that MkDocs does not write itself."""
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
+        self._options = OptionReader()
         self._earlier = Earlier()
         self._open = ExitStack()
         self._idle = Event()
@@ -53,10 +55,15 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Keeps the options and returns what is wrong with them."""
         super().load_config(options, config_file_path)
-        _, problems = decode_options(options, site_name="")
+        problems = self._options.judge(options, config_file_path)
         return [
             (problem.option, ValidationError(f"{problem.message}: {problem.help}")) for problem in problems
         ], []
+
+    @property
+    def options(self) -> PluginOptions:
+        """The options as they are now: a hook may have changed them. PluginError where they are wrong."""
+        return self._options.read(self.config)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what the site is for; that it is here keeps the plugin from one build to the next."""
@@ -74,7 +81,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._idle.clear()
         self.compiled = None
         self._open.close()
-        settings = site_config(config, self.config, preview=self.preview)
+        settings = site_config(config, self.options, preview=self.preview)
         if settings.options.full_text:
             lead_to_search(config)
         watched = [settings.seeds, templates_folder(config)]
@@ -84,7 +91,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Compiles, while the last site still stands: what raises here leaves it whole."""
         from nutgraf.publish.mkdocs.publication import compiled
 
-        settings = site_config(config, self.config, preview=self.preview)
+        settings = site_config(config, self.options, preview=self.preview)
         earlier = self._earlier if self.preview else None
         self.compiled = compiled(settings, config, self.work, self._open, earlier)
         self.last_site.begin(Path(config.site_dir))

@@ -1,18 +1,15 @@
 """What a MkDocs site's configuration says to nutgraf."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from msgspec import Struct
 from msgspec.structs import replace
 
-from nutgraf.core.options import MarkdownOptions, Options
+from nutgraf.core.options import MarkdownOptions, Options, PluginOptions, Publisher
 from nutgraf.core.text import Source
-from nutgraf.load.site_options import SiteOptions, decode_options
 from nutgraf.publish.mkdocs.card_options import card_options
 from nutgraf.publish.mkdocs.framing import heading_style
 from nutgraf.publish.mkdocs.printing import MkDocsPress
@@ -23,7 +20,7 @@ class SiteConfig(Struct, frozen=True, kw_only=True):
 
     root: Path
     """The folder of `mkdocs.yml`, absolute."""
-    site_options: SiteOptions
+    site_options: PluginOptions
     """The plugin's options."""
     options: Options
     """The same and what else of the configuration counts, as the compiler takes it."""
@@ -40,22 +37,20 @@ class SiteConfig(Struct, frozen=True, kw_only=True):
         return self.root / self.site_options.cache if self.site_options.cache else None
 
 
-def site_config(config: MkDocsConfig, raw: Mapping[str, Any], *, preview: bool) -> SiteConfig:
-    """Joins the plugin's options, as the configuration has them, to what MkDocs knows.
+def site_config(config: MkDocsConfig, site_options: PluginOptions, *, preview: bool) -> SiteConfig:
+    """Joins the plugin's options to what MkDocs knows; the publisher that they leave out is the site.
 
-    PluginError where an option is wrong, or seeds and site lie in one another.
+    PluginError where there is no site as they would have it, or where seeds and site lie in one another.
     """
-    site_options, problems = decode_options(raw, site_name=config.site_name)
-    if site_options is None:
-        raise PluginError(
-            "; ".join(f"option {problem.option} {problem.message}: {problem.help}" for problem in problems)
-        )
+    publisher = site_options.options.publisher
     root = Path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
     markdown = MarkdownOptions(
         extensions=tuple(config.markdown_extensions), configs=dict(config.mdx_configs or {})
     )
     options = replace(
-        site_options.to_core(preview=preview),
+        site_options.options,
+        preview=preview,
+        publisher=publisher if publisher.name else Publisher(name=config.site_name),
         social_cards=card_options(site_options, config, root),
         site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
         site_name=config.site_name or "",

@@ -16,17 +16,21 @@ from nutgraf.publish.progress import Progress
 
 
 def source_of(
-    config_path: Path | None, *, strict: bool | None = None, progress: Progress | None = None
+    config_path: Path | None,
+    *,
+    strict: bool | None = None,
+    progress: Progress | None = None,
+    cache: bool = True,
 ) -> Source:
     """Reads a site's configuration and lists its hand-written files.
 
-    `config_path` None: `mkdocs.yml` in the current folder; `strict` None: as that says. PublishError
-    where it is missing or wrong, or does not list nutgraf.
+    `config_path` None: `mkdocs.yml` in the current folder; `strict` None: as that says; `cache`: see
+    `load`. PublishError where it is missing or wrong, or does not list nutgraf.
     """
-    config = load(config_path, progress=progress, strict=strict)
+    config = load(config_path, progress=progress, cache=cache, strict=strict)
     plugin = listed_plugin(config)
     try:
-        settings = site_config(config, plugin.config, preview=False)
+        settings = site_config(config, plugin.options, preview=False)
         files = get_files(config)
     except MkDocsException as error:
         raise PublishError(str(error)) from error
