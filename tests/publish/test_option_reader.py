@@ -127,6 +127,7 @@ def test_kept_options_say_what_they_said(
     with_options(project, options)
     first = OptionReader()
     assert first.judge(options, str(project.config)) == ()
+    first.keep()
     assert decoded == [options]
     second = OptionReader()
     assert second.judge(options, str(project.config)) == ()
@@ -193,7 +194,9 @@ def test_a_damaged_file_never_gives_what_was_not_kept(
 ) -> None:
     config = tmp_path_factory.getbasetemp() / "damaged" / "mkdocs.yml"
     file = config.parent / CACHE / FILE_NAME
-    OptionReader().judge({"publisher": "The Quill"}, str(config))
+    first = OptionReader()
+    first.judge({"publisher": "The Quill"}, str(config))
+    first.keep()
     content = file.read_bytes()
     place = data.draw(st.integers(0, len(content) - 1))
     damaged = data.draw(
@@ -205,6 +208,7 @@ def test_a_damaged_file_never_gives_what_was_not_kept(
     reader = OptionReader()
     assert reader.judge({"publisher": "The Quill"}, str(config)) == ()
     assert reader.read({"publisher": "The Quill"}).options.publisher.name == "The Quill"
+    reader.keep()
     assert file.read_bytes() == content
 
 
@@ -265,6 +269,7 @@ def test_a_number_that_cannot_be_kept_or_written_is_read_each_time(tmp_path: Pat
     for _ in range(2):
         reader = OptionReader()
         reader.judge({"max_source_bytes": number}, str(tmp_path / "mkdocs.yml"))
+        reader.keep()
         assert reader.read({"max_source_bytes": number}).options.max_source_bytes == number
     assert not (tmp_path / CACHE).exists()
 

@@ -30,12 +30,8 @@ def realm_of(options: Options, press: Press) -> str:
     return _digest((describe(options), describe(press), program(), _modules(options.markdown.extensions)))
 
 
-@cache
 def program() -> str:
-    """A digest of Python, nutgraf and the libraries that it uses, as they were when this process first asked.
-
-    What is changed afterwards does not reach what the process has loaded.
-    """
+    """A digest of Python, nutgraf and the libraries that it uses, in hexadecimal."""
     return _digest((sys.version, _files(), _libraries()))
 
 
@@ -87,8 +83,12 @@ def _files() -> list[tuple[str, int, int]]:
     return sorted((path, status.st_size, status.st_mtime_ns) for path, status in found)
 
 
-def _libraries() -> list[tuple[str, str]]:
-    """Those that make pages and files, by their versions; extras only where they are installed."""
+@cache
+def _libraries() -> Sequence[tuple[str, str]]:
+    """Those that make pages and files, by their versions; extras only where they are installed.
+
+    What is installed later does not reach a process that has loaded them.
+    """
     found = []
     for line in requires("nutgraf") or ():
         name, _, extra = line.partition("; extra == ")

@@ -27,9 +27,12 @@ def site_of(config_path: Path | None = None, *, cache: bool = True) -> SiteConfi
     plugin = plugin_of(config)
     try:
         options = plugin.options if plugin else OptionReader().read({})
-        return site_config(config, options, preview=False)
+        site = site_config(config, options, preview=False)
     except MkDocsException as error:
         raise PublishError(str(error)) from error
+    if plugin:
+        plugin.reader.keep()
+    return site
 
 
 def load(

@@ -43,6 +43,8 @@ class OptionReader:
     def __init__(self) -> None:
         self._text = ""
         self._options: PluginOptions | None = None
+        self._file: Path | None = None
+        """Where to keep what was read anew."""
 
     def judge(self, raw: Mapping[str, Any], config_path: str | None) -> "Sequence[OptionProblem]":
         """What is wrong with the options in a `mkdocs.yml`."""
@@ -51,12 +53,19 @@ class OptionReader:
         folder = raw.get("cache", CACHE)
         options = _kept(root / folder / FILE_NAME, text) if root and isinstance(folder, str) else None
         problems: Sequence[OptionProblem] = ()
+        self._file = None
         if options is None:
             options, problems = _decoded(raw)
             if root and options and options.cache:
-                _keep(root / options.cache / FILE_NAME, text, options)
+                self._file = root / options.cache / FILE_NAME
         self._text, self._options = text, options
         return problems
+
+    def keep(self) -> None:
+        """Keeps for the next time what was read anew: to be called when it is known that there is a site."""
+        if self._file and self._options:
+            _keep(self._file, self._text, self._options)
+            self._file = None
 
     def read(self, raw: Mapping[str, Any]) -> PluginOptions:
         """The options; PluginError where there is something wrong with them."""

@@ -43,7 +43,8 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Called after each page that MkDocs does not write itself."""
         self.work = Work()
         """How the site is compiled; `nutgraf build` may set another way."""
-        self._options = OptionReader()
+        self.reader = OptionReader()
+        """What reads the options."""
         self._earlier = Earlier()
         self._open = ExitStack()
         self._idle = Event()
@@ -55,7 +56,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Keeps the options and returns what is wrong with them."""
         super().load_config(options, config_file_path)
-        problems = self._options.judge(options, config_file_path)
+        problems = self.reader.judge(options, config_file_path)
         return [
             (problem.option, ValidationError(f"{problem.message}: {problem.help}")) for problem in problems
         ], []
@@ -63,7 +64,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     @property
     def options(self) -> PluginOptions:
         """The options as they are now: a hook may have changed them. PluginError where they are wrong."""
-        return self._options.read(self.config)
+        return self.reader.read(self.config)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what the site is for; that it is here keeps the plugin from one build to the next."""
@@ -92,6 +93,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         from nutgraf.publish.mkdocs.publication import compiled
 
         settings = site_config(config, self.options, preview=self.preview)
+        self.reader.keep()
         earlier = self._earlier if self.preview else None
         self.compiled = compiled(settings, config, self.work, self._open, earlier)
         self.last_site.begin(Path(config.site_dir))
