@@ -7,7 +7,7 @@ JOBS ?= 2
 VNU_VERSION := 26.9.27
 VNU := $(VENV)/share/vnu-$(VNU_VERSION).jar
 
-.PHONY: site serve test check bench format reference messages dist requirements chromium nginx java clean
+.PHONY: site serve test check bench format reference templates messages dist requirements chromium nginx java clean
 
 site: $(VENV)/.site          ## Build this project's own site into site/
 	$(BIN)/nutgraf build --strict
@@ -26,6 +26,7 @@ check: $(VENV)/.dev          ## Style, types, layers, and the manual against the
 	$(BIN)/lint-imports
 	$(BIN)/python tools/reference.py --check
 	$(BIN)/python tools/messages.py --check
+	$(BIN)/python tools/templates.py --check
 	$(BIN)/pytest -q -n $(JOBS) tests/manual
 	$(BIN)/nutgraf check --strict
 
@@ -39,6 +40,9 @@ format: $(VENV)/.dev         ## Put the code in the project's style
 
 reference: $(VENV)/.dev      ## Write the manual's reference pages anew from the code
 	$(BIN)/python tools/reference.py
+
+templates: $(VENV)/.dev      ## Translate the templates to Python anew, after a change to one of them
+	$(BIN)/python tools/templates.py
 
 # Chromium is the system's own, so that browser tests run what readers run.
 chromium:

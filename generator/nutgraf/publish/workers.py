@@ -95,6 +95,7 @@ def _open(plan: Plan) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     # What was made before stays to the end, and what an explainer leaves behind is little: see `cli.program`.
     gc.freeze()
+    gc.enable()
     gc.set_threshold(100_000, 50, 100)
     from nutgraf.stages.workshop import Workshop
 

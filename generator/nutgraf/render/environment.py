@@ -1,27 +1,20 @@
-"""Jinja2 as the templates need it, and the templates that a site puts in the place of ours."""
+"""Templates with their values, and those that a site puts in the place of ours."""
 
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from types import CodeType
 from typing import Any
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    PackageLoader,
-    StrictUndefined,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.bccache import Bucket
+from jinja2 import Environment, PackageLoader, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError
 from jinja2.loaders import BaseLoader
 
 from nutgraf.core.text import Source
-from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler
+from nutgraf.render.compiled import ours
+from nutgraf.render.compiled.templates import CompiledTemplates, TemplateCompiler, Translated
+from nutgraf.render.jinja import jinja_for, jinja_for_ours
 from nutgraf.render.language import Language
 from nutgraf.render.template_mistake import TemplateMistake
 
@@ -67,7 +60,7 @@ class Templates:
 
     def _environment(self, language: Language) -> Environment:
         if language not in self._environments:
-            made = _jinja(_Loader(self._own))
+            made = jinja_for(_Loader(self._own))
             made.install_gettext_callables(  # type: ignore[attr-defined] # by jinja2.ext.i18n
                 language.gettext, language.ngettext, newstyle=True
             )
@@ -109,45 +102,9 @@ class _Loader(BaseLoader):
             raise TemplateNotFound(template) from None
 
 
-class _Compiled(BytecodeCache):
-    """Templates once compiled, for every language and the next build of a preview: that takes long."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives Jinja what is remembered of a template."""
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remembers a template that Jinja has compiled."""
-        if bucket.code:
-            self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-@lru_cache(maxsize=1)
-def _compiled() -> _Compiled:
-    return _Compiled()
-
-
-def _jinja(loader: BaseLoader) -> Environment:
-    return Environment(
-        loader=loader,
-        bytecode_cache=_compiled(),
-        extensions=["jinja2.ext.i18n"],
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
 @lru_cache(maxsize=1)
 def _compiler() -> TemplateCompiler:
-    environment = _jinja(PackageLoader("nutgraf.render"))
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # by jinja2.ext.i18n
-    return TemplateCompiler(environment)
+    return TemplateCompiler(jinja_for_ours(), Translated(ours.DIGESTS, ours.PAGES, ours.MACROS))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from nutgraf.core.assembly import catalogue_of
 from nutgraf.core.catalogue import Catalogue, Entry
@@ -105,6 +105,7 @@ class Answers:
             "broken": world.broken,
         }
         self._known: dict[str, str] = {}
+        self._entries: dict[str, tuple[Entry, str]] = {}
 
     def agree(self, trace: Trace) -> bool:
         """Whether the world would still give every answer of a trace."""
@@ -125,26 +126,38 @@ class Answers:
     def _digest(self, area: str, key: str) -> str:
         answers = self._areas[area]
         if key == ALL:
-            return digest_of(repr(sorted(answers)).encode(errors="surrogatepass"))
+            return _digest_of(sorted(answers))
         if key not in answers:
             return "-"
         if isinstance(answers, Set):
             return "+"
         answer = answers[key]
-        shown = _shown(answer) if isinstance(answer, Entry) else answer
-        return digest_of(repr(shown).encode(errors="surrogatepass"))
+        if not isinstance(answer, Entry):
+            return _digest_of(answer)
+        # Rules and pages ask for the same, most often.
+        last, digest = self._entries.get(key, (None, ""))
+        if last is not answer:
+            digest = _digest_of(_shown(answer))
+            self._entries[key] = answer, digest
+        return digest
+
+
+def _digest_of(answer: object) -> str:
+    try:
+        return digest_of(msgpack.encode(answer))
+    except UnicodeEncodeError:
+        return digest_of(repr(answer).encode(errors="surrogatepass"))
 
 
 def _shown(entry: Entry) -> object:
     """What others can show of an explainer: not where it is written."""
-    items = [(kind.value, dict(items)) for kind, items in entry.items.items()]
     return (
         entry.slug,
         entry.title,
         entry.draft,
         entry.language,
-        items,
-        dict(entry.verdicts),
+        entry.items,
+        entry.verdicts,
         entry.translation_of,
     )
 

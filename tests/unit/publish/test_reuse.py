@@ -6,6 +6,7 @@ import pytest
 
 from nutgraf.publish.mkdocs.last_site import LastSite, SetAside
 from nutgraf.publish.mkdocs.reuse import Output, load_written, save_written
+from nutgraf.publish.mkdocs.taking_over import TakenOver
 
 PAGE = "explainers/bridge/index.html"
 
@@ -134,3 +135,89 @@ def test_a_preview_sets_the_last_site_aside(tmp_path: Path) -> None:
     preview.begin(site)
     preview.close()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def taken_over(tmp_path: Path, last: Output) -> TakenOver:
+    """A site in the making, for which MkDocs has written a page and a script."""
+    (tmp_path / "next" / "explainers").mkdir()
+    (tmp_path / "next" / "explainers" / "index.html").write_text("all")
+    (tmp_path / "next" / "script.js").write_text("new")
+    return TakenOver(tmp_path / "next", tmp_path / "last", last.written)
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {str(p.relative_to(folder)): p.read_text() for p in folder.rglob("*") if p.is_file()}
+
+
+OF_MKDOCS = {"explainers/index.html": "all", "script.js": "new"}
+
+
+def test_what_is_the_same_stays_where_it_was(tmp_path: Path, last: Output) -> None:
+    number = (tmp_path / "last" / PAGE).stat().st_ino
+    output = taken_over(tmp_path, last)
+    assert output.keep(PAGE, "digest")
+    output.finish()
+    assert files(tmp_path / "next") == OF_MKDOCS | {PAGE: "bridge"}
+    assert (tmp_path / "next" / PAGE).stat().st_ino == number
+    assert not (tmp_path / "last").exists()
+    assert output.written.keys() == {PAGE}
+
+
+def test_what_is_not_of_this_build_goes(tmp_path: Path, last: Output) -> None:
+    (tmp_path / "last" / "script.js").write_text("old")
+    (tmp_path / "last" / "explainers" / "bridge" / "of-a-plugin.txt").write_text("old")
+    (tmp_path / "last" / "link").symlink_to(tmp_path)
+    output = taken_over(tmp_path, last)
+    assert not output.has(PAGE)
+    assert output.has("script.js")
+    output.write("explainers/road/index.html", "digest", b"road")
+    output.finish()
+    assert files(tmp_path / "next") == OF_MKDOCS | {"explainers/road/index.html": "road"}
+    assert {path.name for path in (tmp_path / "next" / "explainers").iterdir()} == {"index.html", "road"}
+    assert not os.path.lexists(tmp_path / "next" / "link")
+
+
+def test_what_others_have_changed_is_written_anew(tmp_path: Path, last: Output) -> None:
+    page = tmp_path / "last" / PAGE
+    page.write_bytes(b"broken")
+    os.utime(page, ns=(0, last.written[PAGE][2] + 1))
+    output = taken_over(tmp_path, last)
+    assert not output.keep(PAGE, "digest")
+    output.write(PAGE, "digest", b"bridge")
+    output.finish()
+    assert files(tmp_path / "next")[PAGE] == "bridge"
+
+
+def test_what_mkdocs_has_written_is_not_taken_for_the_last_sites(tmp_path: Path, last: Output) -> None:
+    (tmp_path / "next" / PAGE).parent.mkdir(parents=True)
+    (tmp_path / "next" / PAGE).write_text("of its own")
+    (tmp_path / "next" / "explainers" / "index.html").write_text("all")
+    output = TakenOver(tmp_path / "next", tmp_path / "last", last.written)
+    assert output.has(PAGE)
+    assert not output.keep(PAGE, "digest")
+    output.finish()
+    assert files(tmp_path / "next")[PAGE] == "of its own"
+
+
+def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path: Path, last: Output) -> None:
+    (tmp_path / "last" / "data").write_text("a file")
+    (tmp_path / "last" / "script.js").mkdir()
+    (tmp_path / "last" / "script.js" / "old").write_text("old")
+    output = taken_over(tmp_path, last)
+    output.write("data/claims.json", "digest", b"claims")
+    output.write("explainers/bridge", "digest", b"a file")
+    output.finish()
+    assert files(tmp_path / "next") == OF_MKDOCS | {
+        "data/claims.json": "claims",
+        "explainers/bridge": "a file",
+    }
+
+
+def test_nothing_of_this_build_gives_way(tmp_path: Path, last: Output) -> None:
+    output = taken_over(tmp_path, last)
+    with pytest.raises(OSError, match="explainers"):
+        output.write("explainers", "digest", b"a file")
+    with pytest.raises(OSError, match=r"script\.js"):
+        output.write("script.js/index.html", "digest", b"page")
+    output.finish()
+    assert files(tmp_path / "next") == OF_MKDOCS

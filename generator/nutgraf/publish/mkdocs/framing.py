@@ -108,12 +108,13 @@ def outline(page: Leaf, style: HeadingStyle) -> list[Entry]:
 
 def has_outline(page: Leaf, style: HeadingStyle) -> bool:
     """Whether there is more in it than the page itself."""
-    levels = 1
-    headings = page.headings
-    while headings and levels < style.deepest:
-        levels += 1
+    level, headings = 1, page.headings
+    while headings and level < style.deepest:
+        level += 1
+        if level >= style.highest:
+            return True
         headings = tuple(child for heading in headings for child in heading.children)
-    return levels >= max(2, style.highest)
+    return False
 
 
 def _outline(headings: tuple[Heading, ...], level: int, style: HeadingStyle, entries: list[Entry]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nutgraf.core.site import digest_of
 from nutgraf.publish.mkdocs.reuse import Output, Written, load_written, save_written
+from nutgraf.publish.mkdocs.taking_over import TakenOver
 
 
 class NoLastSite:
@@ -68,13 +69,19 @@ class SetAside(NoLastSite):
             self._aside = holder
 
     def output(self, site_dir: Path) -> Output:
-        """The site in the making."""
-        return Output(site_dir, self._aside / "site" if self._aside else None, self._known)
+        """The site in the making, for which the last one is used up."""
+        if not self._aside:
+            return Output(site_dir)
+        known, self._known = self._known, {}
+        try:
+            return TakenOver(site_dir, self._aside / "site", known)
+        finally:
+            self.close()
 
     def end(self, output: Output) -> None:
-        """Takes note of what was written, and removes the site before."""
+        """Takes note of what was written, and removes the rest."""
+        output.finish()
         self._known, self._is_whole = output.written, True
-        self.close()
 
     def close(self) -> None:
         """Removes what was moved away."""

@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from nutgraf.core.options import PluginOptions
 from nutgraf.publish.mkdocs.earlier import Earlier
+from nutgraf.publish.mkdocs.garbage import Garbage
 from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
 from nutgraf.publish.mkdocs.material_search import lead_to_search
 from nutgraf.publish.mkdocs.option_reader import OptionReader
@@ -50,6 +51,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._idle = Event()
         """Set while nothing is built."""
         self._idle.set()
+        self._garbage = Garbage()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -79,7 +81,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Forgets the last build, and has the seeds watched."""
-        self._idle.clear()
+        self._begin()
         self.compiled = None
         self._open.close()
         settings = site_config(config, self.options, preview=self.preview)
@@ -160,7 +162,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Writes the headers for what is built, when other plugins have done with it."""
         if self.compiled and not self.preview:
             self.compiled.write_headers(config)
-        self._idle.set()
+        self._finish()
 
     on_post_build = CombinedEvent(_write, _write_headers)
 
@@ -174,4 +176,14 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
         """Lets the cache go: what was made until now is kept in it."""
         self._open.close()
+        self._finish()
+
+    def _begin(self) -> None:
+        self._idle.clear()
+        if self.preview:
+            self._garbage.leave()
+
+    def _finish(self) -> None:
         self._idle.set()
+        if self.preview:
+            self._garbage.collect_soon()

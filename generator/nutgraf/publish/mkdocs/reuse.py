@@ -70,6 +70,9 @@ class Output:
         """Whether something is at an address already."""
         return os.path.lexists(f"{self._folder}/{uri}")
 
+    def finish(self) -> None:
+        """Called when everything is written."""
+
     def _path(self, uri: str) -> str:
         path = f"{self._folder}/{uri}"
         folder = path.rpartition("/")[0]
@@ -86,7 +89,7 @@ class Output:
     @staticmethod
     def _linked(source: str, target: str, known: Written) -> Written | None:
         os.link(source, target, follow_symlinks=False)
-        if _is(os.lstat(target), known):
+        if is_as_written(os.lstat(target), known):
             return known
         os.unlink(target)  # noqa: PTH108
         return None
@@ -115,16 +118,17 @@ def save_written(path: Path, written: Mapping[str, Written]) -> None:
 
 
 def _copied(source: str, target: str, known: Written) -> Written | None:
-    if not _is(os.lstat(source), known):
+    if not is_as_written(os.lstat(source), known):
         return None
     shutil.copyfile(source, target)
-    if not _is(os.lstat(source), known):
+    if not is_as_written(os.lstat(source), known):
         os.unlink(target)  # noqa: PTH108
         return None
     status = os.lstat(target)
     return (known[0], status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def _is(status: os.stat_result, known: Written) -> bool:
+def is_as_written(status: os.stat_result, known: Written) -> bool:
+    """Whether a file still is what was written."""
     found = (status.st_size, status.st_mtime_ns, status.st_ino)
     return stat.S_ISREG(status.st_mode) and found == known[1:]

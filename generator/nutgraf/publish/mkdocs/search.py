@@ -1,7 +1,7 @@
 """What a site's search finds on generated pages comes from their data, not from their HTML."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
 from types import SimpleNamespace
@@ -45,10 +45,10 @@ def fill_search(leaves: Iterable[Leaf], config: MkDocsConfig) -> None:
     ending = "" if config.use_directory_urls else "index.html"
     for leaf in leaves:
         url = f"{quote(leaf.url)}{ending}"
-        for entry in leaf.search:
-            if of_material is not None:
-                add_to_material(url, entry)
-            for index in own:
+        if of_material is not None:
+            add_to_material(url, leaf.search)
+        for index in own:
+            for entry in leaf.search:
                 _add(index, url, entry)
 
 
@@ -60,30 +60,41 @@ def _index_of_material(config: MkDocsConfig) -> Any:
     return None
 
 
-def _adder(index: Any) -> Callable[[str, SearchEntry], None]:
-    """What adds an entry to Material's index, as that would; its entries are HTML."""
+def _adder(index: Any) -> Callable[[str, Sequence[SearchEntry]], None]:
+    """What adds the entries of a page to Material's index, as that would; they are HTML."""
     if index is not None and not getattr(sys.modules[type(index).__module__], "jieba", None):
         return partial(_append, index.entries)
     page = SimpleNamespace(meta={})
 
-    def add(url: str, entry: SearchEntry) -> None:
-        title, text = escape(entry.title, quote=False), escape(entry.text, quote=False)
-        index.create_entry_for_section(
-            SimpleNamespace(id=entry.anchor, title=[title], text=[text]), (), url, page
-        )
+    def add(url: str, found: Sequence[SearchEntry]) -> None:
+        for entry, (title, text) in zip(found, _as_html(found), strict=True):
+            index.create_entry_for_section(
+                SimpleNamespace(id=entry.anchor, title=[title], text=[text]), (), url, page
+            )
 
     return add
 
 
-def _append(entries: list[dict[str, str]], url: str, entry: SearchEntry) -> None:
-    """What Material does with a section of a page, where no Chinese is to be told apart into words."""
-    entries.append(
+def _append(entries: list[dict[str, str]], url: str, found: Sequence[SearchEntry]) -> None:
+    """What Material does with the sections of a page, where no Chinese is to be told apart into words."""
+    entries += [
         {
             "location": f"{url}#{entry.anchor}" if entry.anchor else url,
-            "title": escape(entry.title, quote=False).strip(),
-            "text": escape(entry.text, quote=False).strip(),
+            "title": title.strip(),
+            "text": text.strip(),
         }
-    )
+        for entry, (title, text) in zip(found, _as_html(found), strict=True)
+    ]
+
+
+def _as_html(found: Sequence[SearchEntry]) -> Iterator[tuple[str, str]]:
+    """The titles and texts of entries as HTML."""
+    texts = [text for entry in found for text in (entry.title, entry.text)]
+    # All at once, as there are dozens on each of thousands of pages.
+    escaped = escape("\0".join(texts), quote=False).split("\0")
+    if len(escaped) != len(texts):
+        escaped = [escape(text, quote=False) for text in texts]
+    return zip(escaped[::2], escaped[1::2], strict=True)
 
 
 def _add(index: SearchIndex, url: str, entry: SearchEntry) -> None:

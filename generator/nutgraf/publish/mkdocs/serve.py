@@ -1,6 +1,5 @@
 """The preview: a server that builds anew and reloads the page when a file is saved."""
 
-import gc
 import socket
 from pathlib import Path
 
@@ -29,8 +28,6 @@ def serve(
         arguments += ["--dev-addr", dev_addr]
     if open_in_browser:
         arguments.append("--open")
-    # Each save leaves the last site behind, in cycles: what is enough for one build would keep hundreds.
-    gc.set_threshold(50_000, 10, 4)
     try:
         with ending_in_order():
             mkdocs_command.main(arguments, prog_name="mkdocs", standalone_mode=False)

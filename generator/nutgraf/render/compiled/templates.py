@@ -1,7 +1,6 @@
 """Templates as functions, for each language with its words."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateNotFound, Undefined
@@ -11,8 +10,10 @@ from jinja2.runtime import markup_join
 from markupsafe import Markup
 from msgspec import Struct
 
+from nutgraf.core.site import digest_of
 from nutgraf.render.compiled.expressions import FORMAT
 from nutgraf.render.compiled.scope import OnlyJinja, identifier
+from nutgraf.render.compiled.template import CompiledTemplate
 from nutgraf.render.compiled.writer import PAGE, Unit, macros_unit, page_unit
 from nutgraf.render.escaping import escaped
 from nutgraf.render.language import Language
@@ -21,21 +22,28 @@ Fill = Callable[[Mapping[str, Any]], str]
 """Fills a template with its values. Where it raises anything, Jinja has to say what is wrong."""
 
 
-class CompiledTemplate(Struct, frozen=True):
-    """A template's code, and what that needs to run."""
+class Translated(Struct, frozen=True):
+    """Templates that were translated before."""
 
-    code: CodeType
-    messages: Mapping[str, str]
-    imports: tuple[str, ...]
-    includes: tuple[str, ...]
+    digests: Mapping[str, str]
+    """Of the text that each had then (`digest_of`), by its name."""
+    pages: Mapping[str, CompiledTemplate]
+    macros: Mapping[str, CompiledTemplate]
 
 
 class TemplateCompiler:
     """Translates templates, each once for all languages."""
 
-    def __init__(self, environment: Environment) -> None:
-        """`environment`: Jinja as it is where it fills them, with words of the interface of any language."""
+    def __init__(self, environment: Environment, translated: Translated | None = None) -> None:
+        """Takes Jinja, and what need not be translated while its text is the same.
+
+        Args:
+            environment: Jinja as it is where it fills them, with words of the interface of any language.
+            translated: By a compiler with such an environment.
+        """
         self._environment = environment
+        self._translated = translated or Translated({}, {}, {})
+        self._is_same: dict[str, bool] = {}
         self._pages: dict[str, CompiledTemplate] = {}
         self._modules: dict[str, CompiledTemplate] = {}
         self.evaluation = EvalContext(self._environment)
@@ -43,13 +51,15 @@ class TemplateCompiler:
     def page(self, name: str) -> CompiledTemplate:
         """A template as a function of its values; OnlyJinja where only Jinja can fill it."""
         if name not in self._pages:
-            self._pages[name] = _compiled(name, page_unit(name, self._parse))
+            known = self._known(name, self._translated.pages)
+            self._pages[name] = known or _compiled(name, page_unit(name, self._parse))
         return self._pages[name]
 
     def macros(self, name: str) -> CompiledTemplate:
         """A template that others import, as functions; OnlyJinja where only Jinja has its macros."""
         if name not in self._modules:
-            self._modules[name] = _compiled(name, macros_unit(name, self._parse))
+            known = self._known(name, self._translated.macros)
+            self._modules[name] = known or _compiled(name, macros_unit(name, self._parse))
         return self._modules[name]
 
     def parts(self, template: CompiledTemplate) -> Iterator[str]:
@@ -59,12 +69,23 @@ class TemplateCompiler:
             yield name
             yield from self.parts(self.macros(name))
 
+    def _known(self, name: str, translated: Mapping[str, CompiledTemplate]) -> CompiledTemplate | None:
+        found = translated.get(name)
+        return found if found and all(map(self._is_as_translated, (name, *found.includes))) else None
+
+    def _is_as_translated(self, name: str) -> bool:
+        if name not in self._is_same:
+            self._is_same[name] = digest_of(self._text(name).encode()) == self._translated.digests.get(name)
+        return self._is_same[name]
+
     def _parse(self, name: str) -> Template:
+        return self._environment.parse(self._text(name), name)
+
+    def _text(self, name: str) -> str:
         loader = self._environment.loader
         if loader is None:
             raise TemplateNotFound(name)
-        source, _, _ = loader.get_source(self._environment, name)
-        return self._environment.parse(source, name)
+        return loader.get_source(self._environment, name)[0]
 
 
 class CompiledTemplates:
