@@ -4,7 +4,7 @@ import re
 from html import escape, unescape
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markdown import Markdown
@@ -34,6 +34,7 @@ def shown(html: str) -> str:
 
 
 @given(READABLE)
+@example("\t")
 def test_a_block_is_passed_on_as_it_is(text: str) -> None:
     html = f'<div title="{escape(text)}"><p>{escape(text)}</p>\n<pre>{escape(text)}</pre></div>'
     block = shielded(html)

@@ -91,8 +91,11 @@ def _name(markup: str) -> str:
 
 
 def _text(text: str, inside: str, spaced: bool) -> str:
-    if inside or (text.isspace() and not spaced):
+    if inside:
         return text
+    if text.isspace() and not spaced:
+        # Lines may end here; Markdown makes spaces of a tab, which is the one thing it would change.
+        return text.replace("\t", "&#9;")
     return text.translate(_IN_TEXT)
 
 
