@@ -122,9 +122,18 @@ def fit(extents: Sequence[Extent], size: tuple[int, int], least_km: float) -> Fr
         south, north = float((y - around).min()), float((y + around).max())
         middle = projection.inverse(np.array([(west + east) / 2]), np.array([(south + north) / 2]))
         lon, lat = float(middle[0][0]), float(middle[1][0])
-    # The middle settles in three rounds; what it is still off by, the margin takes.
-    ratio = size[0] / size[1]
-    width_km = max(least_km, (east - west) / (1 - 2 * MARGIN), (north - south) * ratio / (1 - 2 * MARGIN))
+    # The middle settles in three rounds; what it is still off by, the margin takes: half of it at most, which
+    # asks for a wider frame near a pole, where a step to the middle turns everything.
+    x, y = AzimuthalEqualArea(lat, lon).forward(lons, lats)
+    across, up = float((np.abs(x) + around).max()) * 2, float((np.abs(y) + around).max()) * 2
+    inner, ratio = 1 - 2 * MARGIN, size[0] / size[1]
+    width_km = max(
+        least_km,
+        (east - west) / inner,
+        (north - south) * ratio / inner,
+        across / (1 - MARGIN),
+        up * ratio / (1 - MARGIN),
+    )
     return _region(lat, (lon + 180) % 360 - 180, width_km, size)
 
 

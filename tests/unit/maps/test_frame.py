@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nutgraf.maps.basemap import BaseMap
@@ -20,6 +20,7 @@ def extent(*points: tuple[float, float], around: float = 0) -> Extent:
     points=st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), min_size=1, max_size=8),
     size=st.sampled_from([WIDE, NARROW]),
 )
+@example(points=[(2.0, 77.0), (140.0, 67.0), (-45.0, 67.0)], size=NARROW)
 def test_a_frame_holds_its_places_and_its_box_holds_it(
     points: list[tuple[float, float]], size: tuple[int, int]
 ) -> None:
