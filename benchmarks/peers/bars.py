@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from benchmarks.peers.results import Results, ratio
+from benchmarks.peers.results import Results
 
 
 class Sense(StrEnum):
@@ -37,9 +37,9 @@ SIZES = (1000, 4000)
 
 def bars(results: Results) -> list[Bar]:
     """All bars, in the order of the table of ratios."""
-    wall = results.wall
+    wall, times = results.wall, results.times
     small, large = f"{results.small:,}", f"{results.large:,}"
-    cold = wall("cold-large", "nutgraf")
+    cold = ("cold-large", "nutgraf")
     memory = results.peak_mb("cold-large", "nutgraf")
     found = [
         Bar(
@@ -47,28 +47,28 @@ def bars(results: Results) -> list[Bar]:
             Sense.AT_LEAST,
             5,
             "×",
-            ratio(wall("cold-small", "mkdocs"), wall("cold-small", "nutgraf")),
+            times(("cold-small", "mkdocs"), ("cold-small", "nutgraf")),
         ),
         Bar(
             f"cold, {large}: Hugo's time with a JSON index",
             Sense.AT_LEAST,
             1,
             "×",
-            ratio(wall("cold-large", "hugo-search"), cold),
+            times(("cold-large", "hugo-search"), cold),
         ),
         Bar(
             f"cold, {large}: Eleventy's time without search",
             Sense.AT_LEAST,
             1,
             "×",
-            ratio(wall("cold-large", "eleventy"), cold),
+            times(("cold-large", "eleventy"), cold),
         ),
         Bar(
             f"one article edited among {large}: faster than MkDocs + Material",
             Sense.AT_LEAST,
             25,
             "×",
-            ratio(wall("cold-large", "mkdocs"), wall("edited", "nutgraf")),
+            times(("cold-large", "mkdocs"), ("edited", "nutgraf")),
         ),
         Bar(f"one article edited among {large}", Sense.AT_MOST, 2, "s", wall("edited", "nutgraf")),
         Bar(f"nothing changed among {large}", Sense.AT_MOST, 1.5, "s", wall("unchanged", "nutgraf")),
@@ -80,7 +80,7 @@ def bars(results: Results) -> list[Bar]:
             Sense.AT_MOST,
             1.1 * results.large / results.small,
             "×",
-            ratio(cold, wall("cold-small", "nutgraf")),
+            times(cold, ("cold-small", "nutgraf")),
         ),
         Bar(f"memory at {large}", Sense.AT_MOST, 400, "MB", memory),
         Bar(f"first search at {large}", Sense.AT_MOST, 500, "KB", first_search(results, "nutgraf")),
@@ -96,7 +96,7 @@ def bars(results: Results) -> list[Bar]:
             Sense.AT_MOST,
             4,
             "×",
-            ratio(wall("cold-large", "nutgraf-full"), cold),
+            times(("cold-large", "nutgraf-full"), cold),
         ),
         *(
             Bar(
@@ -104,7 +104,7 @@ def bars(results: Results) -> list[Bar]:
                 Sense.AT_MOST,
                 2,
                 "×",
-                ratio(wall(work, "nutgraf-full"), wall(work, "nutgraf")),
+                times((work, "nutgraf-full"), (work, "nutgraf")),
             )
             for work, name in (("edited", "one edited"), ("unchanged", "nothing changed"))
         ),
@@ -115,7 +115,7 @@ def bars(results: Results) -> list[Bar]:
             Sense.AT_MOST,
             1.1 * size / results.large,
             "×",
-            ratio(wall(work, "nutgraf"), cold),
+            times((work, "nutgraf"), cold),
         )
         for work, _ in results.runs
         if work.startswith("cold-linear-") and (size := int(work.rpartition("-")[2]))

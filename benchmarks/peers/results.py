@@ -28,6 +28,16 @@ class Results:
         runs = self.runs.get((work, tool))
         return median(run.wall for run in runs) if runs else None
 
+    def times(self, one: Key, other: Key) -> float | None:
+        """How many times as long one work took as another; None where they were not both done.
+
+        The median of the rounds in which both were: a minute that is slow for one generator is slow for
+        all, so seconds of different rounds say nothing of each other.
+        """
+        pairs = zip(self.runs.get(one, ()), self.runs.get(other, ()), strict=False)
+        ratios = [first.wall / second.wall for first, second in pairs if second.wall]
+        return median(ratios) if ratios else None
+
     def cpu(self, work: str, tool: str) -> float | None:
         """The median of the processors' seconds; None where it was not measured."""
         seconds = [run.cpu for run in self.runs.get((work, tool), []) if run.cpu is not None]

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.peers.bars import SIZES, Bar, bars
-from benchmarks.peers.results import Results, ratio
+from benchmarks.peers.results import Key, Results, ratio
 from benchmarks.peers.tools import Tool
 
 BASE = "nutgraf"
@@ -58,12 +58,15 @@ def ratios(results: Results, tools: Sequence[Tool]) -> Table:
             tool.version,
             cost.looks_through if cost else "",
             f"{pages:,} ({size / 1e6:,.0f} MB)" if pages else "",
-            compared(results.wall("cold-small", tool.key), results.wall("cold-small", base)),
-            compared(results.wall("cold-large", tool.key), results.wall("cold-large", base)),
-            compared(results.cpu("cold-large", tool.key), results.cpu("cold-large", base)),
+            compared(results, ("cold-small", tool.key), ("cold-small", base)),
+            compared(results, ("cold-large", tool.key), ("cold-large", base)),
+            shown(
+                results.cpu("cold-large", tool.key),
+                ratio(results.cpu("cold-large", tool.key), results.cpu("cold-large", base)),
+            ),
             after(results, "edited", tool, base),
             after(results, "unchanged", tool, base),
-            compared(results.wall("serve", tool.key), results.wall("serve", base)),
+            compared(results, ("serve", tool.key), ("serve", base)),
             f"{peak:,.0f}" if peak is not None else "",
             f"{cost.first_search / 1000:,.0f}" if cost and cost.first_search is not None else "",
         )
@@ -73,16 +76,20 @@ def ratios(results: Results, tools: Sequence[Tool]) -> Table:
 def after(results: Results, work: str, tool: Tool, base: str) -> str:
     """A second build's cell: a generator that keeps nothing does all its work again."""
     if tool.keeps:
-        return compared(results.wall(work, tool.key), results.wall(work, base))
-    cell = compared(results.wall("cold-large", tool.key), results.wall(work, base))
+        return compared(results, (work, tool.key), (work, base))
+    cell = compared(results, ("cold-large", tool.key), (work, base))
     return f"{cell} again" if cell else ""
 
 
-def compared(seconds: float | None, base: float | None) -> str:
-    """Seconds as a multiple of nutgraf's, and as they are."""
+def compared(results: Results, work: Key, base: Key) -> str:
+    """A work's time as a multiple of nutgraf's in the same rounds, and the median of its seconds."""
+    return shown(results.wall(*work), results.times(work, base))
+
+
+def shown(seconds: float | None, multiple: float | None) -> str:
+    """A cell."""
     if seconds is None:
         return ""
-    multiple = ratio(seconds, base)
     return f"{seconds:.2f} s" if multiple is None else f"{multiple:.2f} × ({seconds:.2f} s)"
 
 

@@ -49,7 +49,7 @@ def test_bars_are_met_missed_or_not_measured() -> None:
     assert found["cold, 4,000: Hugo's time with a JSON index"] == (0.75, False)
     assert found["cold, 4,000: Eleventy's time without search"] == (None, None)
     assert found["one article edited among 4,000: faster than MkDocs + Material"] == (50.0, True)
-    assert found["growth: 4,000 to 1,000"] == (4.0, True)
+    assert found["growth: 4,000 to 1,000"] == (6.0, False)
     assert found["memory at 4,000"] == (500.0, False)
     assert found["first search at 4,000"] == (499.0, True)
 
@@ -80,8 +80,19 @@ def test_the_table_shows_multiples_of_nutgraf_and_plain_verdicts() -> None:
 
 
 def test_seconds_stand_alone_where_nothing_is_to_be_compared_with() -> None:
-    assert compared(2.0, None) == "2.00 s"
-    assert compared(None, 2.0) == ""
+    assert compared(measured(), ("edited", "nutgraf"), ("edited", "")) == "1.00 s"
+    assert compared(measured(), ("edited", "mkdocs"), ("edited", "nutgraf")) == ""
+
+
+def test_works_are_compared_within_a_round() -> None:
+    results = Results(1000, 4000)
+    results.runs["cold-large", "nutgraf"] = [Run(10.0), Run(30.0), Run(20.0)]
+    results.runs["cold-large", "mkdocs"] = [Run(50.0)]
+    results.runs["cold-large", "hugo"] = [Run(5.0), Run(30.0), Run(40.0)]
+    nutgraf = ("cold-large", "nutgraf")
+    assert results.times(("cold-large", "mkdocs"), nutgraf) == 5.0
+    assert results.times(("cold-large", "hugo"), nutgraf) == 1.0
+    assert results.times(("serve", "hugo"), nutgraf) is None
 
 
 def test_results_are_plain_data() -> None:
