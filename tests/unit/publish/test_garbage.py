@@ -49,9 +49,10 @@ def test_nothing_is_collected_in_a_build_and_all_of_it_soon_after(kept: Garbage)
     assert comes(gc.isenabled, 10)
 
 
-def test_a_build_that_comes_soon_is_not_disturbed(kept: Garbage) -> None:
+def test_a_build_that_comes_soon_is_not_disturbed(kept: Garbage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(garbage, "PAUSE", 1.0)
     kept.leave()
     reference = weakref.ref(Cycle())
     kept.collect_soon()
     kept.leave()
-    assert not is_gone(reference, 0.3)
+    assert not is_gone(reference, 1.5)
