@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -13,14 +13,8 @@ def ending_in_order() -> Iterator[None]:
 
     Does nothing outside the main thread, which alone may say what signals do.
     """
-    if threading.current_thread() is not threading.main_thread():
+    with _answering(_exit, signal.SIGTERM):
         yield
-        return
-    before = signal.signal(signal.SIGTERM, _exit)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager
@@ -29,21 +23,27 @@ def requests_held() -> Iterator[None]:
 
     Does nothing outside the main thread, which alone may say what signals do.
     """
+    asked: list[int] = []
+    try:
+        with _answering(lambda number, _frame: asked.append(number), signal.SIGINT, signal.SIGTERM):
+            yield
+    finally:
+        if asked:
+            signal.raise_signal(asked[0])
+
+
+@contextmanager
+def _answering(answer: Callable[[int, FrameType | None], object], *numbers: signal.Signals) -> Iterator[None]:
+    """Within the block, these signals are answered so, if this is the main thread."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    asked: list[int] = []
-    before = {
-        number: signal.signal(number, lambda number, _frame: asked.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
+    before = {number: signal.signal(number, answer) for number in numbers}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        if asked:
-            signal.raise_signal(asked[0])
 
 
 def _exit(number: int, _frame: FrameType | None) -> None:

@@ -23,10 +23,13 @@ class Form(Generic[R]):
         self._decoder = msgpack.Decoder(kind)
 
     def written(self, record: R) -> bytes:
-        """A record as bytes; NOTHING where it holds half a surrogate pair, as names of files can."""
+        """A record as bytes; NOTHING where it holds what cannot be written.
+
+        That is half a surrogate pair, as names of files can have, and a number of more than eight bytes.
+        """
         try:
             return _encode(record)
-        except UnicodeEncodeError:
+        except (UnicodeEncodeError, OverflowError):
             return NOTHING
 
     def read(self, content: bytes) -> R | None:

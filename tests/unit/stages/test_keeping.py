@@ -43,3 +43,8 @@ def test_what_is_no_such_record_is_as_if_it_were_not_there(content: bytes) -> No
 def test_half_a_surrogate_pair_is_not_kept() -> None:
     form = Form(str)
     assert form.read(form.written("a name\udcff")) is None
+
+
+def test_a_number_of_many_digits_is_not_kept() -> None:
+    form = Form(int)
+    assert form.read(form.written(2**64)) is None

@@ -109,10 +109,7 @@ def _kept(file: Path, text: str) -> PluginOptions | None:
 
 def _keep(file: Path, text: str, options: PluginOptions) -> None:
     """Keeps options, if the disk lets us; who is killed leaves the old file or the new one, whole."""
-    try:
-        content = Form(PluginOptions).written(options)
-    except OverflowError:  # a number of more than eight bytes
-        return
+    content = Form(PluginOptions).written(options)
     if content == NOTHING:
         return
     new = file.with_suffix(f".{getpid()}.msgpack")
