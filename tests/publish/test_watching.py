@@ -124,12 +124,14 @@ class Interrupted(Thread):
 def test_a_request_to_end_waits_until_the_server_runs() -> None:
     end = Event()
     thread = Interrupted(target=end.wait)
-    before = signal.getsignal(signal.SIGINT)
+    # Started in the background, this process may be told to ignore it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     start_whole(thread)
     try:
         with pytest.raises(KeyboardInterrupt):
             thread.start()
         assert thread.is_alive()
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
         end.set()
-    assert signal.getsignal(signal.SIGINT) is before
+        signal.signal(signal.SIGINT, before)
