@@ -4,6 +4,7 @@ It writes `generator/nutgraf/maps/data/ground.bin` (see `nutgraf/maps/cells.py`)
 whenever the base map changes; a test says so. It takes about a minute.
 """
 
+import json
 import struct
 import zlib
 from math import cos, radians
@@ -57,6 +58,7 @@ def main() -> None:
         fine[numbers == number] = place
     fine[mixed] = MIXED
     content = struct.pack(f"<H{len(order)}H", len(order), *order) + fine.tobytes() + flags(archive).tobytes()
+    content += json.dumps(archive.about("near")["countries"], separators=(",", ":")).encode()
     head = MAGIC + struct.pack("<I", layers_crc(archive))
     TARGET.write_bytes(head + zlib.compress(content, 9))
     print(f"{TARGET}: {TARGET.stat().st_size} bytes, {mixed.mean():.1%} of the cells are mixed")

@@ -11,12 +11,13 @@ from shapely.geometry.base import BaseGeometry
 
 from nutgraf.maps.archive import Archive, packaged
 from nutgraf.maps.boxes import continuous, widened
-from nutgraf.maps.cells import COAST_KM, DISPUTED_KM, SETTLED_KM, Cells, Flag, packaged_cells
+from nutgraf.maps.cells import packaged_cells
 from nutgraf.maps.coasts import DEGREE_KM
 from nutgraf.maps.disputes import Boundaries, Disputes
 from nutgraf.maps.features import Area, Boundary, Box, City, Country, Detail, Status, Water
 from nutgraf.maps.gazetteer import Gazetteer
-from nutgraf.maps.territories import ANTARCTIC_CLAIMANTS, state_of, territories
+from nutgraf.maps.quick_ground import QuickGround
+from nutgraf.maps.territories import ANTARCTIC_CLAIMANTS, codes_of
 from nutgraf.maps.tiles import Tiles
 from nutgraf.maps.water import WaterLayer
 
@@ -41,10 +42,13 @@ class BaseMap:
     box's size unless it is given.
     """
 
-    def __init__(self, archive: Archive, cells: Cells | None = None) -> None:
-        """Args: the map's layers, and the cells made from them, which only make answers on points faster."""
+    def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._cells = cells
+
+    @cached_property
+    def quick(self) -> QuickGround:
+        """The same answers on points, most of them without geometry."""
+        return QuickGround(packaged_cells(), lambda: self)
 
     def land(self, box: Box, detail: Detail | None = None) -> Sequence[BaseGeometry]:
         """The land in a box as Polygons, without seams between countries; lakes are not cut out."""
@@ -91,34 +95,25 @@ class BaseMap:
         Western Sahara, "" in Crimea and in Kosovo (`disputed_areas` says by whom they are claimed).
         """
         disputed = self._disputes.code_at(lat, lon)
-        return disputed if disputed is not None else self._code_at(lat, lon) or ""
+        return disputed if disputed is not None else self._near.code_at(lat, lon) or ""
 
     def disputed_near(self, lat: float, lon: float, km: float) -> bool:
         """Whether a point is in a disputed area, or within `km` of one or of a disputed boundary."""
-        if km <= DISPUTED_KM and self._rules_out(Flag.DISPUTED, lat, lon):
-            return False
         return self._disputes.near(lat, lon, km)
 
     def is_land(self, lat: float, lon: float) -> bool:
         """Whether a point is on land; a lake is, the Caspian Sea is not."""
-        return self._code_at(lat, lon) is not None
+        return self._near.code_at(lat, lon) is not None
 
     def coast_distance_km(self, lat: float, lon: float) -> float:
         """The distance in km from a point, on land or at sea, to the nearest coast of the sea.
 
         Up to about 100 km by near detail, farther away by wide detail, so exact to some km.
         """
-        if not self._rules_out(Flag.COAST, lat, lon):
-            near = self._near.coast_within(lat, lon, COAST_DEGREES)
-            if near <= COAST_DEGREES * DEGREE_KM:
-                return near
+        near = self._near.coast_within(lat, lon, COAST_DEGREES)
+        if near <= COAST_DEGREES * DEGREE_KM:
+            return near
         return min(tile.coast.nearest_km(lat, lon) for tile in self._wide.tiles((-180, -90, 180, 90)))
-
-    def coast_near(self, lat: float, lon: float, km: float) -> bool:
-        """Whether the coast of the sea is within `km` of a point."""
-        if km <= COAST_KM and self._rules_out(Flag.COAST, lat, lon):
-            return False
-        return self.coast_distance_km(lat, lon) <= km
 
     def country_name(self, code: str) -> str:
         """A country's English name, "" where the map has none of this code (see `country_distance_km`)."""
@@ -132,16 +127,9 @@ class BaseMap:
         where the map does not know where the country is (XK). Of a geometry that is far away some
         positions are measured, at least one in each degree of a line up to 64.
         """
-        codes = territories(code)
-        if codes.isdisjoint(self._near.names):
-            codes = frozenset({state_of(code)})
-        if codes.isdisjoint(self._near.names):
+        codes = codes_of(code, self._near.names)
+        if not codes:
             return inf
-        if geometry["type"] == "Point":
-            lon, lat = geometry["coordinates"][:2]
-            number = self._cells.country(lat, lon) if self._cells else None
-            if number is not None and number >= 0 and self._near.code(number) in codes:
-                return 0.0
         where = shapely.make_valid(shape(geometry))
         if self._near.touched(where, codes):
             return 0.0
@@ -159,20 +147,8 @@ class BaseMap:
 
         It tells of islands that the map lacks, and of places whose country GeoNames sees otherwise.
         """
-        if km <= SETTLED_KM and self._rules_out(Flag.SETTLED, lat, lon):
-            return False
         found = self._gazetteer.near(lat, lon, km)
         return found is not None and country in ("", found[1])
-
-    def _code_at(self, lat: float, lon: float) -> str | None:
-        """The code of the country at a point, "" where it has none; None at sea."""
-        number = self._cells.country(lat, lon) if self._cells else None
-        if number is None:
-            return self._near.code_at(lat, lon)
-        return None if number < 0 else self._near.code(number)
-
-    def _rules_out(self, flag: Flag, lat: float, lon: float) -> bool:
-        return self._cells is not None and self._cells.rules_out(flag, lat, lon)
 
     def _tiles(self, detail: Detail) -> Tiles:
         return self._near if detail == "near" else self._wide
@@ -213,7 +189,7 @@ class BaseMap:
 @lru_cache(maxsize=1)
 def base_map() -> BaseMap:
     """The base map that comes with the package; each layer is read when it is first asked for."""
-    return BaseMap(packaged(), packaged_cells())
+    return BaseMap(packaged())
 
 
 def detail_for(box: Box) -> Detail:

@@ -1,12 +1,14 @@
 """What is the same all over a cell of the globe, so that most questions on a point need no geometry.
 
-`ground.bin`, made by `tools/ground.py` from the base map: `NGCELL1`, the CRC-32 of the layers that it speaks
+`ground.bin`, made by `tools/ground.py` from the base map: `NGCELL2`, the CRC-32 of the layers that it speaks
 of (uint32), then, made small by zlib, two grids of bytes, each from south to north and in a row from west to
-east. The first, of cells of a quarter of a degree: SEA, MIXED (a coast or a border goes through the cell), or
-the country that all of it is in. The second, of half a degree: the bits of `Flag`. The answers are those of
-the geometry; what lies on the edge of a cell is in none.
+east, and all countries as JSON: of each its code and its name. The first grid, of cells of a quarter of a
+degree: SEA, MIXED (a coast or a border goes through the cell), or the country that all of it is in. The
+second, of half a degree: the bits of `Flag`, edges included. The answers are those of the geometry; a point
+on the edge of cells of the first grid is in all of them.
 """
 
+import json
 import struct
 import zlib
 from enum import IntFlag
@@ -16,7 +18,7 @@ from math import floor
 
 from nutgraf.maps.archive import Archive
 
-MAGIC = b"NGCELL1"
+MAGIC = b"NGCELL2"
 SEA, MIXED = 0, 255
 """What stands for no country; the others are numbered from 1, by their first cell from the south."""
 
@@ -39,7 +41,7 @@ class Flag(IntFlag):
 
 
 class Cells:
-    """The two grids."""
+    """The two grids, and the countries that the map has."""
 
     def __init__(self, data: bytes) -> None:
         if not data.startswith(MAGIC):
@@ -51,28 +53,32 @@ class Cells:
         fine = 360 * FINE * 180 * FINE
         start = 2 + 2 * length
         self._fine = content[start : start + fine]
-        self._coarse = content[start + fine :]
+        end = start + fine + 360 * COARSE * 180 * COARSE
+        self._coarse = content[start + fine : end]
+        countries: list[tuple[str, str]] = json.loads(content[end:])
+        self._codes = [code for code, _ in countries]
+        self.names = {code: name for code, name in reversed(countries) if code}
+        """The English name of each country that has a code."""
 
     def country(self, lat: float, lon: float) -> int | None:
-        """The number of the country around a point, -1 at sea; None where its cell cannot tell."""
-        cell = _cell(lat, lon, FINE)
-        found = MIXED if cell < 0 else self._fine[cell]
-        return None if found == MIXED else self._countries[found]
+        """The number of the country around a point, -1 at sea; None where its cells cannot tell."""
+        across, up = (lon + 180) * FINE, (lat + 90) * FINE
+        west, east = floor(across - _EDGE), floor(across + _EDGE)
+        south, north = floor(up - _EDGE), floor(up + _EDGE)
+        if west < 0 or south < 0 or east >= 360 * FINE or north >= 180 * FINE:
+            return None
+        found = {self._fine[row * 360 * FINE + column] for row in {south, north} for column in {west, east}}
+        return None if len(found) > 1 or MIXED in found else self._countries[found.pop()]
+
+    def code(self, number: int) -> str:
+        """The code of a country by its number, "" where it has none."""
+        return self._codes[number]
 
     def rules_out(self, flag: Flag, lat: float, lon: float) -> bool:
         """Whether what a flag speaks of is not near a point for sure."""
-        cell = _cell(lat, lon, COARSE)
-        return cell >= 0 and not self._coarse[cell] & flag
-
-
-def _cell(lat: float, lon: float, size: int) -> int:
-    """The place of a point's cell in a grid, -1 on an edge."""
-    across, up = (lon + 180) * size, (lat + 90) * size
-    column, row = floor(across), floor(up)
-    inside = _EDGE < across - column < 1 - _EDGE and _EDGE < up - row < 1 - _EDGE
-    if not (inside and 0 <= column < 360 * size and 0 <= row < 180 * size):
-        return -1
-    return row * 360 * size + column
+        column, row = floor((lon + 180) * COARSE), floor((lat + 90) * COARSE)
+        column, row = min(column, 360 * COARSE - 1), min(row, 180 * COARSE - 1)
+        return column >= 0 and row >= 0 and not self._coarse[row * 360 * COARSE + column] & flag
 
 
 def layers_crc(archive: Archive) -> int:

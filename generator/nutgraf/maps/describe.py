@@ -111,11 +111,6 @@ def _towns_around(base: BaseMap, lat: float, lon: float) -> Sequence[tuple[float
     return sorted(((cost(found), found) for found in towns), key=lambda town: town[0])
 
 
-@lru_cache(maxsize=256)
-def _country_at(base: BaseMap, lat: float, lon: float) -> str:
-    return base.country_at(lat, lon)
-
-
 def _on_boundaries(contested: Contested, policy: Policy, words: Words) -> Iterator[str]:
     say = words.gettext
     if policy.viewpoint:
@@ -165,18 +160,18 @@ class _Teller(Struct, frozen=True):
         return told
 
     def _at(self, place: MapPlace, lat: float, lon: float) -> str:
-        say, base = self.words.gettext, self.base
-        code = _country_at(base, lat, lon)
+        say, quick = self.words.gettext, self.base.quick
+        code = quick.country_at(lat, lon)
         near = self._city_for(lat, lon, code)
         ground = self._ground(lat, lon, code, near)
         values = {"place": place.name, "country": ground}
         if near is None or near[1] > _FARTHEST_CITY_KM:
-            at_sea = say("{place}, at sea") if not base.is_land(lat, lon) else "{place}"
+            at_sea = say("{place}, at sea") if not quick.is_land(lat, lon) else "{place}"
             return (say("{place}, {country}") if ground else at_sea).format(**values)
         city, distance, bearing = near
         name = city_name(city, self.words)
         is_town = place.name.casefold() in (name.casefold(), city.name.casefold())
-        is_coast = base.coast_near(lat, lon, _ON_THE_COAST_KM)
+        is_coast = quick.coast_near(lat, lon, _ON_THE_COAST_KM)
         values |= {
             "city": name,
             "direction": direction(bearing, self.words),
@@ -189,7 +184,7 @@ class _Teller(Struct, frozen=True):
             else:
                 form = say("{place}, in or near {city}")
                 form = say("{place}, in or near {city}, {country}") if ground else form
-        elif not ground and not base.is_land(lat, lon) and not is_coast:
+        elif not ground and not quick.is_land(lat, lon) and not is_coast:
             form = say("{place}, at sea about {distance} {direction} of {city}")
         elif not ground:
             form = say("{place}, about {distance} {direction} of {city}")
@@ -210,7 +205,7 @@ class _Teller(Struct, frozen=True):
             if area.geometry.distance(point) < _COAST_DEGREES:
                 return self.words.gettext("{area} (disputed)").format(area=area.name)
         # A town on a coast may lie in the sea of the base map.
-        if near and near[1] <= _IN_TOWN_KM and not self.base.disputed_near(lat, lon, _DISPUTE_KM):
+        if near and near[1] <= _IN_TOWN_KM and not self.base.quick.disputed_near(lat, lon, _DISPUTE_KM):
             return territory(near[0].country, self.words)
         return ""
 

@@ -119,7 +119,7 @@ def _with_countries(
     for place in places:
         if place.kind != "country" or place.lat is None or place.lon is None or place.geometry:
             continue
-        code = base.country_at(place.lat, place.lon)
+        code = base.quick.country_at(place.lat, place.lon)
         if code not in grounds or code in codes:
             continue
         codes.add(code)

@@ -1,5 +1,7 @@
 """Which codes stand for places of one state: ISO 3166-1 has codes for overseas territories of their own."""
 
+from collections.abc import Iterable
+
 _TERRITORIES = {
     "AU": "CC CX HM NF",
     "CN": "HK MO",
@@ -18,11 +20,12 @@ ANTARCTIC_CLAIMANTS = frozenset("AQ AR AU CL FR GB NO NZ".split())
 """Who may call a place south of 60° S its own; the Antarctic Treaty leaves these claims open."""
 
 
-def territories(code: str) -> frozenset[str]:
-    """The codes that a place of a country may have: its own and those of its territories."""
-    return frozenset({code, *_TERRITORIES.get(code, "").split()})
+def codes_of(code: str, known: Iterable[str]) -> frozenset[str]:
+    """The codes that a place of a country may have on a map: its own and those of its territories.
 
-
-def state_of(code: str) -> str:
-    """The state that a territory belongs to, "" for a state."""
-    return _STATES.get(code, "")
+    A territory that the map does not tell from its state is taken for it; empty where the map knows neither.
+    """
+    codes = frozenset({code, *_TERRITORIES.get(code, "").split()})
+    if codes.isdisjoint(known):
+        codes = frozenset({_STATES.get(code, "")})
+    return frozenset() if codes.isdisjoint(known) else codes

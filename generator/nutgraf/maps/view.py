@@ -67,7 +67,7 @@ def _extent(place: MapPlace, base: BaseMap) -> Extent:
         assert place.lat is not None  # noqa: S101 - it is located
         assert place.lon is not None  # noqa: S101
         is_country = place.kind == "country"
-        shape = country_ground(base, base.country_at(place.lat, place.lon)) if is_country else None
+        shape = country_ground(base, base.quick.country_at(place.lat, place.lon)) if is_country else None
         if shape is None:
             return Extent(np.array([place.lon], float), np.array([place.lat], float), around)
         around = 0

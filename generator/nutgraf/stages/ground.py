@@ -1,4 +1,4 @@
-"""The base map, for those who need it: it takes time to load."""
+"""What is known of the ground, for those who need it: it takes time to load."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -10,10 +10,10 @@ from nutgraf.core.options import Options
 
 
 def ground() -> Ground:
-    """What rules ask of the world; imported here, as a site without places should not wait for shapely."""
-    from nutgraf.maps.basemap import base_map
+    """What rules ask of the world; imported here, as a site without places should not wait for it."""
+    from nutgraf.maps.quick_ground import quick_ground
 
-    return base_map()
+    return quick_ground()
 
 
 def cartographer(options: Options) -> Cartographer | None:

@@ -18,9 +18,9 @@ from nutgraf.core.prose import Prose, Ref, RefKind
 from nutgraf.core.quote import Anchored, Quote
 from nutgraf.core.text import Source, Span
 from nutgraf.load.yaml_nodes import parse
-from nutgraf.maps.basemap import base_map
+from nutgraf.maps.quick_ground import quick_ground
 
-CONTEXT = Context(catalogue=Catalogue(entries={}), scale=(), files=frozenset(), ground=base_map)
+CONTEXT = Context(catalogue=Catalogue(entries={}), scale=(), files=frozenset(), ground=quick_ground)
 TEXT = (
     "HARBOUR TOWN — The harbour was closed on Monday after a crane fell.\n\n"
     "A pilot said “two ships” were hit — and that 1,100 tonnes of grain had been lost at sea.\n\n"

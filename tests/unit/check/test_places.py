@@ -19,9 +19,9 @@ from nutgraf.core.explainer import Explainer, SourceArticle
 from nutgraf.core.fixes import apply_fixes
 from nutgraf.core.text import Source
 from nutgraf.load.annotations import decode
-from nutgraf.maps.basemap import base_map
+from nutgraf.maps.quick_ground import quick_ground
 
-CONTEXT = Context(catalogue=Catalogue(entries={}), scale=(), files=frozenset(), ground=base_map)
+CONTEXT = Context(catalogue=Catalogue(entries={}), scale=(), files=frozenset(), ground=quick_ground)
 Found = list[tuple[str, str]]
 
 
@@ -136,7 +136,7 @@ def test_a_place_far_from_its_country_is_told_how_far_and_where_it_is() -> None:
 def test_a_disputed_area_is_nearer_to_all_who_claim_it() -> None:
     """Odesa is as far from Russia as it is from Crimea, whoever else may say so."""
     crimea = {"type": "Point", "coordinates": [30.72, 46.48]}
-    assert 140 < base_map().country_distance_km(crimea, "RU") < 220
+    assert 140 < quick_ground().country_distance_km(crimea, "RU") < 220
     assert codes(point(46.48, 30.72, "RU")) == ["place-outside-country"]
 
 
