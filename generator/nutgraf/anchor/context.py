@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from msgspec import Struct
@@ -22,7 +23,6 @@ _LONG = 80
 """Code points beyond which a prefix is worth replacing by a shorter suffix."""
 
 _HAS_WORD = re.compile(r"[^\W_]")
-_WORD = re.compile(rf"[{UNSPACED}]|[^ {UNSPACED}]+")
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -110,18 +110,24 @@ def _fits_after(folded: str, end: int, words: str) -> bool:
 def _back(folded: str, start: int) -> Iterator[int]:
     """Where the words before an offset begin, the nearest first."""
     low = max(0, start - _FARTHEST)
-    words = [match.start() for match in _WORD.finditer(folded, low, start)]
+    words = [match.start() for match in _word().finditer(folded, low, start)]
     return (word for word in reversed(words) if word > low or not low)
 
 
 def _forth(folded: str, end: int) -> Iterator[int]:
     """Where the words after an offset end, the nearest first."""
-    return (match.end() for match in _WORD.finditer(folded, end, end + _FARTHEST))
+    return (match.end() for match in _word().finditer(folded, end, end + _FARTHEST))
 
 
 def _last(reaches: Iterator[int], words: str, at: int) -> int:
     """How far as many words reach as are given; `at` where there are none."""
-    return [at, *islice(reaches, len(_WORD.findall(words)))][-1]
+    return [at, *islice(reaches, len(_word().findall(words)))][-1]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Compiled when it is needed: wide classes of characters take milliseconds."""
+    return re.compile(rf"[{UNSPACED}]|[^ {UNSPACED}]+")
 
 
 def _words(written: str) -> str:

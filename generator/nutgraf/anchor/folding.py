@@ -17,6 +17,7 @@ whether there is space around a dash. A quote that differs in these is mended, n
 import re
 from array import array
 from bisect import bisect_right
+from functools import cache
 
 from msgspec import Struct
 
@@ -41,11 +42,8 @@ _WIDE = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U0002
 """Han, kana and their punctuation."""
 _WIDE_MARKS = "\u302a-\u302f\u3099\u309a"
 
-_HAS_WIDE = re.compile(f"[{_WIDE}]")
 _SPACES = re.compile("  +")
 _DASHES = re.compile("--+")
-_BEGINS_WIDE = re.compile(f"(?![{_WIDE_MARKS}])[{_WIDE}]")
-_WIDE_SPACES = re.compile(rf" (?: +|(?<=[{_WIDE}] )(?={_BEGINS_WIDE.pattern}))")
 
 LONG_DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 """Dashes that part clauses and never join numbers."""
@@ -150,12 +148,28 @@ def _rebuilt(text: str, pieces: list[Piece]) -> tuple[str, _Layer]:
 def _joined(text: str) -> list[Piece]:
     """Runs of spaces and of dashes, and the spaces that wide characters do without."""
     pieces = [(*match.span(), "-") for match in _DASHES.finditer(text)] if "--" in text else []
-    if text.isascii() or not _HAS_WIDE.search(text):
+    if text.isascii() or not _wide().search(text):
         if "  " in text:
             pieces += [(*match.span(), " ") for match in _SPACES.finditer(text)]
     else:
-        for match in _WIDE_SPACES.finditer(text):
+        for match in _wide_spaces().finditer(text):
             start, end = match.span()
-            wide = start and _HAS_WIDE.match(text, start - 1) and _BEGINS_WIDE.match(text, end)
+            wide = start and _wide().match(text, start - 1) and _begins_wide().match(text, end)
             pieces.append((start, end, "" if wide else " "))
     return sorted(pieces)
+
+
+# Compiled when they are needed: wide classes of characters take milliseconds.
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]")
+
+
+@cache
+def _begins_wide() -> re.Pattern[str]:
+    return re.compile(f"(?![{_WIDE_MARKS}])[{_WIDE}]")
+
+
+@cache
+def _wide_spaces() -> re.Pattern[str]:
+    return re.compile(rf" (?: +|(?<=[{_WIDE}] )(?={_begins_wide().pattern}))")

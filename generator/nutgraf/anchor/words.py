@@ -9,6 +9,7 @@ own (`not guilty`) cannot be told from any other word before a quote.
 """
 
 import re
+from functools import cache
 
 from nutgraf.anchor.composing import is_mark
 from nutgraf.anchor.folding import LONG_DASHES, Folded
@@ -38,7 +39,6 @@ Digits in groups of three after a space are one number, unless four or more stan
 _REACH = 24
 """Code points to either side of an edge in which a number is looked for: more than any has."""
 
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _REVERSING = re.compile(
     r"(?<!\w)(?:[nN]'|(?:[uU]n|(?i:non|not|no|anti|counter|ex|pseudo|quasi|nicht|не|без|анти|экс))-)\Z"
 )
@@ -62,7 +62,7 @@ def is_edge(text: Folded, at: int, *, opens: bool) -> bool:
         if is_mark(after):
             return False
         if is_word(before) and is_word(after):
-            unspaced = _UNSPACED.match(before) or _UNSPACED.match(after)
+            unspaced = _unspaced().match(before) or _unspaced().match(after)
             if not unspaced or (before.isnumeric() and after.isnumeric()):
                 return False
         if opens:
@@ -76,6 +76,12 @@ def is_edge(text: Folded, at: int, *, opens: bool) -> bool:
 def is_word(character: str) -> bool:
     """Whether a character is part of a word or of a number's digits."""
     return character.isalnum() or is_mark(character)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Compiled when it is needed: wide classes of characters take milliseconds."""
+    return re.compile(f"[{UNSPACED}]")
 
 
 def _cuts_number(text: Folded, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from nutgraf.core.article import Article
 from nutgraf.core.quote import NearPassage
@@ -17,8 +18,6 @@ _LONG = 160
 _MOST_CHANGES = 8
 """Changes of a comparison that are shown."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+|\Z)|[。！？][」』”’]*")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]」』]{0,3}\s*\Z")
 _FIGURES = re.compile(r"[-−]?\d+(?:[.,:/]\d+)*")
 
 
@@ -36,13 +35,23 @@ def in_sentence(article: Article, span: Span) -> str:
     before = article.text[max(start, span.start - _FAR) : span.start]
     passage = article.text[span.start : span.end]
     after = article.text[span.end : min(end, span.end + _FAR)]
-    before = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
-    if _ENDS_SENTENCE.search(passage):
+    before = before[max((match.end() for match in _sentence_end().finditer(before)), default=0) :]
+    if _ends_sentence().search(passage):
         after = ""
-    elif match := _SENTENCE_END.search(after):
+    elif match := _sentence_end().search(after):
         after = after[: match.end()]
     before, after = _without_middle(_even(before), 0, _SIDE), _without_middle(_even(after), _SIDE, 0)
     return f"{before}[{shorten(passage)}]{after}".strip()
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+|\Z)|[。！？][」』”’]*")
+
+
+@cache
+def _ends_sentence() -> re.Pattern[str]:
+    return re.compile(r"[.!?…。！？][\"'”’»)\]」』]{0,3}\s*\Z")
 
 
 def comparison(passage: NearPassage) -> str:

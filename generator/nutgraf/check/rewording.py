@@ -3,19 +3,25 @@
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from nutgraf.core.diagnostic import Fix
 from nutgraf.core.keypath import AnnotationFile, KeyPath
 from nutgraf.core.text import Span
 
-_UNPRINTABLE = re.compile("[^ -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What YAML 1.2.2 (5.1) wants escaped, white space other than the space, and the byte order mark."""
-
 
 def yaml_string(text: str) -> str:
     """A text as a double-quoted YAML scalar on one line, each run of white space as one space."""
     quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    if quoted.isprintable():
+        return quoted
+    return _unprintable().sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+
+
+@cache
+def _unprintable() -> re.Pattern[str]:
+    """What YAML 1.2.2 (5.1) wants escaped, white space other than the space, and the byte order mark."""
+    return re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def reword(file: AnnotationFile, edits: Sequence[tuple[KeyPath, str]], title: str) -> Fix | None:

@@ -27,19 +27,16 @@ _UNSPECIFIED = {1: Precision.DECADE, 2: Precision.CENTURY, 3: Precision.MILLENNI
 _NO_FORM = "it is not written as a date"
 _LEVEL_2 = "this form is of EDTF level 2; only level 1 is supported"
 _BEYOND = "only the years 1 to 9999 are supported"
-_COMMON_MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), reason)
-    for pattern, reason in (
-        (r"\d{4}-\d\d-\d\d[T ]\d.*", "it has a time of day; write the date alone"),
-        (r"\d{4}\s*[-–—]\s*\d{4}", "an interval is written with a slash: 2015/2016"),
-        (r"\d{4}-\d{1,2}(?:-\d{1,2})?", "months and days are written with two digits: 2016-03-05"),
-        (r"\d{1,4}[./]\d{1,2}[./]\d{1,4}", "write the year first, with hyphens: 2016-03-05"),
-        (r"(?:c\.?|ca\.?|circa|about|around)\s.*", "“about” is written with a tilde: 2016~"),
-        (r"Y?-\d+.*|Y\d+.*", _BEYOND),
-        (r"[\[{].*", _LEVEL_2),
-        (r"\d{4}[?~%]-.*|.*-[?~%]\d+.*", "?, ~ and % stand at the end, for the whole date"),
-        (r"\d{3}[xu]|\d{2}[xu]{2}|\d{4}-[xu]{2}.*", "an unspecified digit is written as a capital X: 201X"),
-    )
+_COMMON_MISTAKES = (
+    (r"\d{4}-\d\d-\d\d[T ]\d.*", "it has a time of day; write the date alone"),
+    (r"\d{4}\s*[-–—]\s*\d{4}", "an interval is written with a slash: 2015/2016"),
+    (r"\d{4}-\d{1,2}(?:-\d{1,2})?", "months and days are written with two digits: 2016-03-05"),
+    (r"\d{1,4}[./]\d{1,2}[./]\d{1,4}", "write the year first, with hyphens: 2016-03-05"),
+    (r"(?:c\.?|ca\.?|circa|about|around)\s.*", "“about” is written with a tilde: 2016~"),
+    (r"Y?-\d+.*|Y\d+.*", _BEYOND),
+    (r"[\[{].*", _LEVEL_2),
+    (r"\d{4}[?~%]-.*|.*-[?~%]\d+.*", "?, ~ and % stand at the end, for the whole date"),
+    (r"\d{3}[xu]|\d{2}[xu]{2}|\d{4}-[xu]{2}.*", "an unspecified digit is written as a capital X: 201X"),
 )
 
 
@@ -151,4 +148,4 @@ def _precision(text: str) -> Precision:
 def _mistaken(text: str) -> str:
     if "X" in text and _OPEN_DIGITS.fullmatch(text):
         return _LEVEL_2
-    return next((reason for form, reason in _COMMON_MISTAKES if form.fullmatch(text)), _NO_FORM)
+    return next((reason for form, reason in _COMMON_MISTAKES if re.fullmatch(form, text)), _NO_FORM)

@@ -13,7 +13,6 @@ from nutgraf.core.keypath import KeyPath, NodeSpans
 from nutgraf.core.text import Source, Span
 from nutgraf.load.yaml_builder import Builder
 from nutgraf.load.yaml_common import read_common
-from nutgraf.load.yaml_errors import explain
 from nutgraf.load.yaml_spans import SpanMap
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -53,6 +52,8 @@ def parse(source: Source) -> ParsedYaml:
     try:
         stop = builder.read(Loader(text)) or _wrong_root(builder, source)
     except yaml.MarkedYAMLError as error:
+        from nutgraf.load.yaml_errors import explain  # most files have none
+
         stop = explain(error, source, offset)
     except ValueError:
         # PyYAML's own scanner, used where libyaml is missing, trips over escapes such as "\U00110000".

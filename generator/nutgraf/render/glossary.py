@@ -23,7 +23,7 @@ _REFERENCE = r"&[#\w]+;"
 _SPACE = r"(?:\s|&nbsp;)+"
 _APOSTROPHE = re.compile(r"['’]")
 
-_UNSPACED = re.compile(r".*[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Letters of scripts that leave no space between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese)."""
 
 
@@ -115,11 +115,15 @@ def _link(slug: str, words: str) -> str:
 def _scanner(terms: tuple[str, ...]) -> re.Pattern[str]:
     """Finds tags, terms, and character references, so that no term is found in the letters of these."""
     longest_first = sorted({term for term in terms if term.strip()}, key=lambda term: (-len(term), term))
-    unspaced = "|".join(_pattern(term) for term in longest_first if _UNSPACED.match(term))
-    spaced = "|".join(_pattern(term) for term in longest_first if not _UNSPACED.match(term))
+    unspaced = "|".join(_pattern(term) for term in longest_first if _is_unspaced(term))
+    spaced = "|".join(_pattern(term) for term in longest_first if not _is_unspaced(term))
     letter = rf"[\w{_combining_marks()}]"
     term = rf"{unspaced or '(?!)'}|(?<!{letter})(?:{spaced or '(?!)'})(?!{letter})"
     return re.compile(rf"{_TAG}|(?P<term>{term})|{_REFERENCE}", re.IGNORECASE)
+
+
+def _is_unspaced(term: str) -> bool:
+    return not term.isascii() and re.match(f".*[{_UNSPACED}]", term) is not None
 
 
 def _pattern(term: str) -> str:

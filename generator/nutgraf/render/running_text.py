@@ -33,7 +33,7 @@ _INDIFFERENT = frozenset(
 # above, nor the sanitiser could take it for anything else or write it otherwise. No underscore is a
 # letter: texts with one are not looked at. No line begins with what could be a list's mark.
 _MARKS = r"\w .,;:?'\"()/%…–—‘’“”«»„-"
-_CHARACTER = rf"(?:[{_MARKS}]|!(?!\[))"
+_CHARACTERS = rf"[{_MARKS}]++|!(?!\[)"
 _ID = "[a-z0-9/-]+"
 _HOST = r"(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+"
 _TARGET = rf"(?:{'|'.join(sorted(LINK_SCHEMES))}):{_ID}|https?://{_HOST}(?:/[A-Za-z0-9./?=#+,-]*)?"
@@ -48,19 +48,12 @@ def _unnamed(pattern: str) -> str:
 
 
 _TOKENS = re.compile(rf"{_CITATION}|{_LINK}|{_EMPHASIS}")
-_TOKEN = "|".join(
-    (
-        _unnamed(_CITATION),
-        _unnamed(_LINK),
-        rf"(?<![\w*])\*{_INSIDE}\*(?![\w*])",
-        rf"(?<![\w*])\*\*{_INSIDE}\*\*(?![\w*])",
-    )
-)
-_LINE = rf"(?:[^\W\d]|\d++(?![.)])|[\"'(‘“«„]|{_TOKEN})(?>{_CHARACTER}|{_TOKEN})*+"
-_RUNNING = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*+\n*")
+_TOKEN = rf"{_unnamed(_CITATION)}|{_unnamed(_LINK)}|(?<![\w*])\*(?:{_INSIDE}|\*{_INSIDE}\*)\*(?![\w*])"
+_LINE = rf"(?=[^\W\d]|\d++(?![.)])|[\"'(‘“«„[*])(?>{_CHARACTERS}|{_TOKEN})++"
+_RUNNING = re.compile(rf"(?>{_LINE}(?:\n\n?(?!\n|\Z)|\n*\Z))++")
 _WORDS_ALONE = re.compile(rf"[^\W\d][{_MARKS}]*+")
-_SPACED_TOKENS = re.compile(rf"(?:(?<!\n)\s)?{_CITATION}|{_LINK}|{_EMPHASIS}")
-"""A citation takes the white space before it along, unless that ends a paragraph."""
+_CITED = re.compile(r"(?:(?<!\n)\s)?\0")
+"""Where a citation was; it takes the white space before it along, unless that ends a paragraph."""
 
 
 def are_indifferent(extensions: Iterable[Extension]) -> bool:
@@ -86,7 +79,7 @@ def running_words(text: str) -> str | None:
     if not _is_running(text):
         return None
     if _has_tokens(text):
-        text = _SPACED_TOKENS.sub(_words, text)
+        text = _CITED.sub("", _TOKENS.sub(_words, text))
     elif "\n" not in text:
         return text
     return " ".join(text.split())
@@ -103,7 +96,7 @@ def _has_tokens(text: str) -> bool:
 
 
 def _words(token: re.Match[str]) -> str:
-    return token["words"] or token["stressed"] or ""
+    return token["words"] or token["stressed"] or "\0"
 
 
 def _element(token: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ whose type is a rule's code, with a clause that completes "`key` …", and the h
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -20,9 +21,6 @@ from nutgraf.core.suggest import did_you_mean
 from nutgraf.load.words import code, describe, listed, quoted, written
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters but for tab and line feed, surrogates, and what XML cannot hold: the feeds need it."""
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
@@ -61,7 +59,7 @@ def read_text(value: Any) -> str:
         text = written(value)
     else:
         raise unfit(value, "text", "write one text, without brackets or dashes" * isinstance(value, list))
-    if not text.isprintable() and (match := _UNWANTED.search(text)):
+    if not text.replace("\n", "").isprintable() and (match := _unwanted().search(text)):
         raise mistake(
             rules.INVALID_VALUE,
             f"holds a control character, U+{ord(match[0]):04X}",
@@ -70,6 +68,12 @@ def read_text(value: Any) -> str:
     if not text or text.isspace():
         raise mistake(rules.INVALID_VALUE, "is empty", "give it a text, or remove the key")
     return text
+
+
+@cache
+def _unwanted() -> re.Pattern[str]:
+    """Control characters but for tab and line feed, surrogates, and what XML cannot hold (feeds need it)."""
+    return re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_line(value: Any) -> str:
