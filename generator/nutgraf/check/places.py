@@ -4,10 +4,11 @@ Nothing is said of a place at a disputed boundary or in a disputed area, nor of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.check.context import Context
 from nutgraf.check.rewording import exchange
@@ -53,8 +54,7 @@ _WIDE = {LocationKind.AREA, LocationKind.COUNTRY, LocationKind.REGION, LocationK
 _MOST_POSITIONS = 32
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Spot:
+class _Spot(Struct, frozen=True, kw_only=True, dict=True):
     """Where a location is said to be."""
 
     location: Location

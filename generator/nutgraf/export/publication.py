@@ -1,8 +1,9 @@
 """What exports know of the site that they are made for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from nutgraf.core.catalogue import Catalogue
 from nutgraf.core.explainer import Explainer
@@ -26,8 +27,7 @@ class Wording(Protocol):
         """A word of the interface in the site's own language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(Struct, frozen=True, kw_only=True, eq=False):
     """A site, as its data need to know it."""
 
     options: Options
@@ -35,13 +35,9 @@ class Publication:
     wording: Wording
     topics: Mapping[str, str] = field(default_factory=dict)
     """The slug of each topic, by its name in lower case."""
-    records: dict[str, tuple[Explainer, dict[str, Any]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    records: dict[str, tuple[Explainer, dict[str, Any]]] = field(default_factory=dict)
     """By the root of the addresses in it, the record that was made last, and of which explainer."""
-    claims: dict[str, tuple[Explainer, list[dict[str, Any]]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    claims: dict[str, tuple[Explainer, list[dict[str, Any]]]] = field(default_factory=dict)
     """The same for its claims, as files of the whole site have them."""
 
     def root(self, file: str) -> str:

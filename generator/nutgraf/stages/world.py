@@ -6,10 +6,9 @@ verifying trace, after Mokhov, Mitchell and Peyton Jones, Build Systems à la Ca
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from typing import TypeVar
 
-from msgspec import Struct, msgpack
+from msgspec import Struct, field, msgpack
 
 from nutgraf.core.assembly import catalogue_of
 from nutgraf.core.catalogue import Catalogue, Entry
@@ -59,8 +58,7 @@ def world_of(
     )
 
 
-@dataclass(slots=True)
-class Witness:
+class Witness(Struct):
     """Hears what is asked of a world."""
 
     world: World

@@ -28,7 +28,7 @@ def allow_own_keys(schema: dict[str, Any]) -> None:
 class Entry(BaseModel):
     """A mapping with known keys; any other is a mistake, unless it begins with `x-`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=allow_own_keys)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, json_schema_extra=allow_own_keys)
 
     noun: ClassVar[str]
     """What it is, with its article: `a claim`."""

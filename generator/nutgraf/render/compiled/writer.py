@@ -1,10 +1,10 @@
 """Statements of templates as statements of Python."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import count
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from nutgraf.render.compiled.expressions import Expressions
 from nutgraf.render.compiled.scope import (
@@ -25,8 +25,7 @@ PAGE = "page_{}"
 """The name of the function that a template becomes, by that of the template."""
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """The Python that a template becomes: a function of its values, or its macros."""
 
     lines: list[str] = field(default_factory=list)

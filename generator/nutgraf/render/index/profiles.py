@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from nutgraf.core.slug import distinct_slugs
 from nutgraf.render.index.statements import Given, Speaker
@@ -14,8 +15,7 @@ Identity = str | Name
 """What makes two agents the same: a Wikidata item, else kind and name."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Profile:
+class Profile(Struct, kw_only=True):
     """One person, or another agent, of all explainers."""
 
     name: str

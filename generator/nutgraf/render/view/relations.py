@@ -1,7 +1,6 @@
 """How claims stand to one another."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec import Struct
@@ -23,8 +22,7 @@ class RelatedClaim(Struct, frozen=True, kw_only=True):
     """The title of its explainer; empty where it is this one."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Relations:
+class Relations(Struct, frozen=True, kw_only=True, dict=True):
     """The claims that have to do with one."""
 
     rebuts: tuple[RelatedClaim, ...]
