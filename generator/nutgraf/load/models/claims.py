@@ -127,4 +127,6 @@ class Claim(Entry):
     appearances: tuple[Appearance, ...] = Field(
         default=(), description="Where the claim was published. Default: the source article."
     )
-    reviewed: Reviewed = Field(default=Reviewed(), description="Who judged the claim, and when.")
+    reviewed: Reviewed = Field(
+        default=Reviewed.model_construct(), description="Who judged the claim, and when."
+    )

@@ -186,7 +186,9 @@ class Annotations(Entry):
         default=Status.PUBLISHED,
         description="A draft is shown in the preview, and never in a published site.",
     )
-    source: SourceArticle = Field(default=SourceArticle(), description="The article that is explained.")
+    source: SourceArticle = Field(
+        default=SourceArticle.model_construct(), description="The article that is explained."
+    )
     background: tuple[Background, ...] = Field(default=(), description="What led here, in sections.")
     timeline: tuple[Event, ...] = Field(
         default=(), description="What happened when. The page sorts it by date."
