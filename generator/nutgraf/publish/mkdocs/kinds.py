@@ -40,6 +40,10 @@ class Kinds:
     def __init__(self, style: HeadingStyle) -> None:
         self._style = style
         self._folders: set[str] = set()
+        self._places: dict[str, tuple[str, int]] = {}
+        """By folder, what is known of the pages in it: the prefix of their kind, and their depth."""
+        self._endings: dict[str, str | None] = {"": None}
+        """By edit path, its ending. There are thousands of pages: those of an explainer share it."""
 
     def link(self, targets: Iterable[str]) -> bool:
         """Takes note of what pages link to; whether there is news in it."""
@@ -50,25 +54,51 @@ class Kinds:
                 continue
             parts = [part for part in address.path.split("/") if part not in ("", ".", "..")]
             self._folders |= {"/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)}
-        return len(self._folders) > before
+        if len(self._folders) == before:
+            return False
+        self._places.clear()
+        return True
 
     def of(self, leaf: Leaf) -> Kind | None:
         """A page's kind; None where there is no other page like it."""
-        prefix, depth = "", leaf.url.count("/")
-        start = leaf.url.find("/") + 1
-        while start and leaf.url[:start] in self._folders:
-            prefix, depth = leaf.url[:start], depth - 1
-            start = leaf.url.find("/", start) + 1
-        if not depth or not _is_plain(leaf):
+        url, title, description, path = leaf.url, leaf.title, leaf.description, leaf.edit_path
+        if (
+            not title
+            or title.strip() != title
+            or description.strip() != description
+            or url in self._folders
+            or not url.endswith("/")
+            or not _PLAIN_URL.fullmatch(url)
+        ):
             return None
+        if path not in self._endings and not self._learn_ending(path):
+            return None
+        folder = url[: url.rfind("/", 0, -1) + 1]
+        prefix, depth = self._places.get(folder) or self._place(folder)
         return Kind(
-            prefix=prefix,
-            depth=depth,
-            contents=leaf.contents,
-            described=bool(leaf.description),
-            ending=splitext(leaf.edit_path)[1] if leaf.edit_path else None,
-            listed=has_outline(leaf, self._style),
+            prefix,
+            depth,
+            leaf.contents,
+            bool(description),
+            self._endings[path],
+            has_outline(leaf, self._style),
         )
+
+    def _learn_ending(self, path: str) -> bool:
+        """Whether the path is a plain one."""
+        if not _PLAIN_PATH.fullmatch(path):
+            return False
+        self._endings[path] = splitext(path)[1]
+        return True
+
+    def _place(self, folder: str) -> tuple[str, int]:
+        prefix, depth = "", folder.count("/") + 1
+        start = folder.find("/") + 1
+        while start and folder[:start] in self._folders:
+            prefix, depth = folder[:start], depth - 1
+            start = folder.find("/", start) + 1
+        self._places[folder] = (prefix, depth)
+        return prefix, depth
 
 
 def values_of(leaf: Leaf, kind: Kind) -> dict[str, str]:
@@ -78,17 +108,6 @@ def values_of(leaf: Leaf, kind: Kind) -> dict[str, str]:
     values["url"] = leaf.url[len(kind.prefix) : -1]
     values["source"] = quoted(leaf.edit_path.removesuffix(kind.ending or ""))
     return values
-
-
-def _is_plain(leaf: Leaf) -> bool:
-    return bool(
-        leaf.title
-        and leaf.title.strip() == leaf.title
-        and leaf.description.strip() == leaf.description
-        and leaf.url.endswith("/")
-        and _PLAIN_URL.fullmatch(leaf.url)
-        and (not leaf.edit_path or _PLAIN_PATH.fullmatch(leaf.edit_path))
-    )
 
 
 def link_targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:
