@@ -37,13 +37,18 @@ class Kind(NamedTuple):
 class Kinds:
     """Tells the kinds of pages apart, by what the theme links to as well: its links are relative."""
 
-    def __init__(self, style: HeadingStyle) -> None:
+    def __init__(self, style: HeadingStyle, leaves: Iterable[Leaf]) -> None:
+        """`leaves`: the pages that it will be asked about."""
         self._style = style
         self._folders: set[str] = set()
+        # There are thousands of pages: what many have in common is looked at once.
+        self._has_plain_urls = _PLAIN_URL.fullmatch("".join([leaf.url for leaf in leaves])) is not None
         self._places: dict[str, tuple[str, int]] = {}
-        """By folder, what is known of the pages in it: the prefix of their kind, and their depth."""
+        """By folder, the prefix and the depth of the pages in it."""
         self._endings: dict[str, str | None] = {"": None}
-        """By edit path, its ending. There are thousands of pages: those of an explainer share it."""
+        """By edit path, its ending."""
+        self._kinds: dict[tuple[object, ...], Kind] = {}
+        """By what makes one a kind of its own."""
 
     def link(self, targets: Iterable[str]) -> bool:
         """Takes note of what pages link to; whether there is news in it."""
@@ -68,21 +73,19 @@ class Kinds:
             or description.strip() != description
             or url in self._folders
             or not url.endswith("/")
-            or not _PLAIN_URL.fullmatch(url)
+            or not (self._has_plain_urls or _PLAIN_URL.fullmatch(url))
         ):
             return None
         if path not in self._endings and not self._learn_ending(path):
             return None
         folder = url[: url.rfind("/", 0, -1) + 1]
-        prefix, depth = self._places.get(folder) or self._place(folder)
-        return Kind(
-            prefix,
-            depth,
-            leaf.contents,
-            bool(description),
-            self._endings[path],
-            has_outline(leaf, self._style),
-        )
+        place = self._places.get(folder) or self._place(folder)
+        ending, listed = self._endings[path], has_outline(leaf, self._style)
+        key = (place, leaf.contents, description != "", ending, listed)
+        kind = self._kinds.get(key)
+        if kind is None:
+            kind = self._kinds[key] = Kind(*place, leaf.contents, description != "", ending, listed)
+        return kind
 
     def _learn_ending(self, path: str) -> bool:
         """Whether the path is a plain one."""
@@ -92,6 +95,7 @@ class Kinds:
         return True
 
     def _place(self, folder: str) -> tuple[str, int]:
+        """The prefix and the depth of the pages in a folder."""
         prefix, depth = "", folder.count("/") + 1
         start = folder.find("/") + 1
         while start and folder[:start] in self._folders:

@@ -54,9 +54,9 @@ def one_of_each(uris: Iterable[str]) -> list[str]:
     """The first file of each kind, which its folders at the root tell, and depth."""
     kinds: dict[tuple[str, int], str] = {}
     for uri in uris:
-        kind = uri.split("/", 1)[0]
+        kind, _, rest = uri.partition("/")
         if kind == EMBEDS:
-            kind = "/".join(uri.split("/", 2)[:2])
+            kind = f"{EMBEDS}/{rest.partition('/')[0]}"
         kinds.setdefault((kind, uri.count("/")), uri)
     return list(kinds.values())
 
