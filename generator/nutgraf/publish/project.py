@@ -20,7 +20,7 @@ def load_site(
     Where there are none, there are no pages either, not even empty lists of what there is. For the rest
     see `compile_site`.
     """
-    seeds = discover(root, folder, max_bytes=options.max_source_bytes)
+    seeds = discover(root, folder, max_bytes=options.max_source_bytes, store=store)
     if not (seeds.articles or seeds.annotations or seeds.unreadable):
         return _NOTHING
     return compile_site(seeds, options, press, store=store, crew=crew, step=step)
