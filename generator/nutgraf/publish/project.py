@@ -8,12 +8,21 @@ from nutgraf.core.site import Counts, Press, Site
 from nutgraf.core.store import Store
 from nutgraf.load.discover import discover
 from nutgraf.stages.crew import Crew, Step
+from nutgraf.stages.session import Session
 
 _NOTHING = Site(pages=(), assets=(), diagnostics=(), counts=Counts())
 
 
 def load_site(
-    root: Path, folder: str, options: Options, press: Press, *, store: Store, crew: Crew, step: Step
+    root: Path,
+    folder: str,
+    options: Options,
+    press: Press,
+    *,
+    store: Store,
+    crew: Crew,
+    step: Step,
+    session: Session | None = None,
 ) -> Site:
     """Reads the seeds in `folder` under `root`, the folder of `mkdocs.yml`, and compiles them.
 
@@ -23,4 +32,4 @@ def load_site(
     seeds = discover(root, folder, max_bytes=options.max_source_bytes, store=store)
     if not (seeds.articles or seeds.annotations or seeds.unreadable):
         return _NOTHING
-    return compile_site(seeds, options, press, store=store, crew=crew, step=step)
+    return compile_site(seeds, options, press, store=store, crew=crew, step=step, session=session)
