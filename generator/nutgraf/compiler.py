@@ -11,6 +11,7 @@ from nutgraf.stages.assembly import assembled
 from nutgraf.stages.contents import Contents
 from nutgraf.stages.crew import Alone, Crew, Step
 from nutgraf.stages.ledger import Ledger, kept_prints
+from nutgraf.stages.session import Session
 from nutgraf.stages.whole import Whole
 
 # The rest is loaded where there is something to be read, judged or made: most often there is not.
@@ -50,6 +51,7 @@ def compile_site(
     store: Store | None = None,
     crew: Crew | None = None,
     step: Step = unheard,
+    session: Session | None = None,
 ) -> Site:
     """Checks a site and makes its pages; in a preview also those of explainers with mistakes.
 
@@ -61,13 +63,14 @@ def compile_site(
             None: it is forgotten with the site.
         crew: Who does the work; None: this process.
         step: Hears how far the work has come.
+        session: What this process knows of the site from the last time.
     """
     store = store or Shelves()
     known = Whole(store, seeds)
 
     def compiled() -> Site:
         known.forget()
-        return _compiled(_rounds(seeds, options, press, store, crew, step), known, store)
+        return _compiled(_rounds(seeds, options, press, store, crew, step, session), known, store)
 
     parts, found = known.parts, known.findings
     prints = kept_prints(store, parts.published) if parts else None
@@ -100,6 +103,7 @@ def _rounds(
     store: Store,
     crew: Crew | None,
     step: Step,
+    session: Session | None = None,
 ) -> "Rounds":
     from nutgraf.stages.inventory import take_inventory
     from nutgraf.stages.jobs import Plan
@@ -109,7 +113,7 @@ def _rounds(
     return Rounds(
         plan=Plan(options=options, press=press, files=inventory.files),
         inventory=inventory,
-        ledger=Ledger(store, inventory, prints=press is not None),
+        ledger=Ledger(store, inventory, prints=press is not None, session=session),
         crew=crew or Alone(),
         step=step,
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from nutgraf.publish.cache import SPARE
 from nutgraf.publish.mkdocs.build import build
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ CLAIM = "claims/old-mill-bridge/three-weeks/index.html"
 @pytest.fixture
 def built(bridge: "Project", monkeypatch: pytest.MonkeyPatch) -> "Project":
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    # A build server's builds keep no folder for the next one.
+    monkeypatch.delenv("CI", raising=False)
     build(bridge.config)
     return bridge
 
@@ -43,7 +46,35 @@ def test_pages_that_did_not_change_stay_the_same_files(built: "Project") -> None
     before = file(built, PAGE), file(built, CLAIM)
     again(built)
     assert (file(built, PAGE), file(built, CLAIM)) == before
+    again(built)
+    assert (file(built, PAGE), file(built, CLAIM)) == before
+
+
+def test_a_build_server_keeps_no_second_site(built: "Project", monkeypatch: pytest.MonkeyPatch) -> None:
+    again(built)
+    assert (built.site / PAGE).stat().st_nlink == 2
+    monkeypatch.setenv("CI", "true")
+    again(built)
     assert (built.site / PAGE).stat().st_nlink == 1
+    assert not list((built.root / ".cache").rglob(f"*{SPARE}"))
+
+
+def test_edit_after_edit_gives_what_a_first_build_does(built: "Project") -> None:
+    for number in range(4):
+        text = f"The bridge is shut on day {number}. The town says repairs take three weeks.\n"
+        built.write("seeds/old-mill-bridge.txt", text)
+        built.write(f"docs/day-{number}.md", f"Day {number}.\n")
+        (built.root / f"docs/day-{number - 1}.md").unlink(missing_ok=True)
+        site = again(built)
+        assert f"on day {number}.".encode() in site[PAGE]
+        assert [path for path in site if path.startswith("day-")] == [f"day-{number}/index.html"]
+
+
+def test_hidden_files_come_along_each_time(built: "Project") -> None:
+    for number in range(4):
+        (built.site / ".nojekyll").write_text(str(number))
+        build(built.config)
+        assert (built.site / ".nojekyll").read_text() == str(number)
 
 
 def test_an_edited_page_is_written(built: "Project") -> None:

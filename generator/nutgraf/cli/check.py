@@ -80,8 +80,8 @@ def _look(scope: "Scope", jobs: int | None) -> "tuple[Seeds, tuple[Diagnostic, .
     from nutgraf.publish.realm import kept_work
     from nutgraf.publish.workers import Workers, processors
 
-    seeds = discover(scope.root, scope.seeds, max_bytes=scope.options.max_source_bytes)
     with kept_work(scope.cache, scope.options, scope.press, lambda _: None) as store:
+        seeds = discover(scope.root, scope.seeds, max_bytes=scope.options.max_source_bytes, store=store)
         found = check_site(seeds, scope.options, store=store, crew=Workers(jobs or processors()))
     return seeds, scope.select(found)
 

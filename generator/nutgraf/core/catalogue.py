@@ -27,6 +27,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """As written."""
     translation_of: str = ""
     """The slug of the explainer that it translates; empty: none."""
+    digest: str = ""
+    """Of what others can show of it; empty where nobody asks what has changed."""
 
 
 class Catalogue(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """A text, spans in it, and places that a person can find in an editor."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 
@@ -39,23 +39,56 @@ class Place(Struct, frozen=True, order=True, kw_only=True):
     """The text of `line`, without its line break; empty where the file has no text to show."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file of text as it was read: its path and its decoded content."""
+    """A file of text: its path and its decoded content; never changed."""
 
-    path: str
-    """POSIX path relative to the site's root."""
-    text: str
-    _line_starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
-    _digest: str = field(default="", init=False, repr=False, compare=False)
+    __slots__ = ("_digest", "_line_starts", "_read", "_text", "path")
+
+    def __init__(self, *, path: str, text: str) -> None:
+        """`path`: POSIX, relative to the site's root."""
+        self.path = path
+        self._text: str | None = text
+        self._read: Callable[[], str] | None = None
+        self._digest = ""
+        self._line_starts: tuple[int, ...] = ()
+
+    @classmethod
+    def unread(cls, path: str, digest: str, read: Callable[[], str]) -> "Source":
+        """A file whose content is known by its digest, and read when somebody asks for it."""
+        source = cls(path=path, text="")
+        source._text, source._digest, source._read = None, digest, read
+        return source
+
+    @property
+    def text(self) -> str:
+        """The content. OSError where it has not been read until now and cannot be."""
+        if self._text is None:
+            assert self._read is not None  # noqa: S101 - for mypy; `unread` gave it
+            self._text = self._read()
+            # If somebody has changed the file since it was recognised, it is what was read that counts.
+            self._digest = ""
+        return self._text
 
     @property
     def digest(self) -> str:
         """What tells the text from all others: SHA-256, which processors have built in, in hexadecimal."""
         if not self._digest:
-            found = sha256(self.text.encode(errors="surrogatepass")).hexdigest()
-            object.__setattr__(self, "_digest", found)
+            self._digest = sha256(self.text.encode(errors="surrogatepass")).hexdigest()
         return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Source):
+            return NotImplemented
+        return self.path == other.path and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.digest))
+
+    def __repr__(self) -> str:
+        return f"Source(path={self.path!r}, digest={self.digest!r})"
+
+    def __reduce__(self) -> "tuple[Callable[[str, str], Source], tuple[str, str]]":
+        return _source, (self.path, self.text)
 
     @property
     def line_starts(self) -> tuple[int, ...]:
@@ -66,7 +99,7 @@ class Source:
             find, at = self.text.find, -1
             while (at := find("\n", at + 1)) >= 0:
                 starts.append(at + 1)
-            object.__setattr__(self, "_line_starts", tuple(starts))
+            self._line_starts = tuple(starts)
         return self._line_starts
 
     def line_of(self, offset: int) -> int:
@@ -95,6 +128,10 @@ class Source:
         """The place of a span up to the end of its first line: a caret underlines what can be seen."""
         line_end = self.text.find("\n", span.start, span.end)
         return self.place(span if line_end < 0 else Span(span.start, line_end))
+
+
+def _source(path: str, text: str) -> Source:
+    return Source(path=path, text=text)
 
 
 @lru_cache(maxsize=128)

@@ -4,14 +4,17 @@ import os
 import re
 import stat
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from posixpath import normpath, splitext
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import ANNOTATION_ENDINGS, ARTICLE_ENDINGS, Seeds
+from nutgraf.core.store import Shelves, Store
 from nutgraf.core.text import Place, Source
 from nutgraf.load.encoding import decode
+from nutgraf.load.recognition import Recognition
 from nutgraf.load.words import code
 
 _UNFIT_NAME = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -31,8 +34,10 @@ _KINDS = {
 }
 
 
-def discover(root: Path, folder: str, *, max_bytes: int) -> Seeds:
-    """Reads all articles and annotations under `folder`, which is relative to `root`.
+def discover(root: Path, folder: str, *, max_bytes: int, store: Store | None = None) -> Seeds:
+    """Finds all articles and annotations under `folder`, which is relative to `root`.
+
+    They are read, but for those that are what they were when `store` has last seen them.
 
     Passed over are names that begin with a dot, editors' leftovers, and the parts of saved pages.
     Endings count in any case. Links are followed to files inside the folder, and nowhere else.
@@ -42,7 +47,11 @@ def discover(root: Path, folder: str, *, max_bytes: int) -> Seeds:
         os.sep, "/"
     )
     name = "" if name == "." else name
-    reading = _Reading(base=Path(os.path.realpath(root / name)), max_bytes=max_bytes)
+    reading = _Reading(
+        base=Path(os.path.realpath(root / name)),
+        max_bytes=max_bytes,
+        recognition=Recognition(store or Shelves()),
+    )
     if not reading.base.is_dir():
         found = "is not a folder" if reading.base.exists() else "does not exist"
         reading.refuse(
@@ -52,6 +61,7 @@ def discover(root: Path, folder: str, *, max_bytes: int) -> Seeds:
         )
     else:
         reading.read_folders(str(root / name), name)
+        reading.recognition.keep()
     return Seeds(
         folder=name,
         articles=tuple(sorted(reading.articles, key=lambda source: source.path)),
@@ -73,6 +83,7 @@ class _Reading:
     base: Path
     """The folder itself, with all links resolved."""
     max_bytes: int
+    recognition: Recognition
     articles: list[Source] = field(default_factory=list)
     annotations: list[Source] = field(default_factory=list)
     _texts: dict[str, list[Source]] = field(init=False)
@@ -129,15 +140,11 @@ class _Reading:
         return False
 
     def _read(self, entry: os.DirEntry[str], path: str) -> Source | None:
-        data = b""
-        size = entry.stat().st_size
-        if size <= self.max_bytes:
-            # A Path for each of thousands of names would take as long as reading the files does, and so
-            # would a buffer, above all one of as many bytes as are allowed.
-            with open(entry.path, "rb", buffering=0) as stream:  # noqa: PTH123
-                data = stream.readall()
-            size = len(data)
-        if size > self.max_bytes:
+        status = entry.stat()
+        if status.st_size <= self.max_bytes and (digest := self.recognition.digest(path, status)):
+            return Source.unread(path, digest, partial(_read_again, entry.path, path))
+        data = _bytes_of(entry.path) if status.st_size <= self.max_bytes else b""
+        if max(status.st_size, len(data)) > self.max_bytes:
             self.refuse(
                 path,
                 f"the file is larger than {self.max_bytes} bytes",
@@ -148,7 +155,24 @@ class _Reading:
         if isinstance(text, Diagnostic):
             self.unreadable.append(text)
             return None
-        return Source(path=path, text=text)
+        source = Source(path=path, text=text)
+        self.recognition.remember(path, status, source.digest)
+        return source
+
+
+def _bytes_of(path: str) -> bytes:
+    # A Path for each of thousands of names would take as long as reading the files does, and so
+    # would a buffer, above all one of as many bytes as are allowed.
+    with open(path, "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.readall()
+
+
+def _read_again(file: str, path: str) -> str:
+    """The text of a file that was recognised; OSError where it cannot be had any more."""
+    text = decode(_bytes_of(file), path)
+    if isinstance(text, Diagnostic):
+        raise OSError(f"{spelled_out(path)} was changed while the seeds were read: try again")
+    return text
 
 
 def _problem(entry: os.DirEntry[str], base: Path, text_ending: str) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ SQLite keeps a database whole when the process is killed, and lets one process a
 Each content has its checksum beside it: what was damaged counts as lost, and is made anew.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -13,6 +14,9 @@ from zlib import crc32
 
 MOST_DATABASES = 4
 """Kept in a cache folder: as for the site and its preview, before and after a change of options."""
+
+SPARE = ".spare"
+"""How the name of a site's folder ends that is kept there to build the next one in."""
 
 _SUFFIX = ".sqlite"
 _MEMORY = ":memory:"
@@ -51,7 +55,10 @@ def emptied(folder: Path) -> bool:
     """Removes what a cache folder holds of ours; whether there was anything. OSError where it cannot be."""
     found = [path for path in folder.glob("*") if path.suffix in _OURS] if folder.is_dir() else []
     for path in found:
-        path.unlink()
+        if path.suffix == SPARE:
+            shutil.rmtree(path)
+        else:
+            path.unlink()
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
     return bool(found)
@@ -158,7 +165,7 @@ class Cache:
         return False
 
 
-_OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json", ".msgpack")
+_OURS = (_SUFFIX, f"{_SUFFIX}-journal", ".json", ".msgpack", SPARE)
 
 
 def _connected(path: str) -> sqlite3.Connection:

@@ -19,6 +19,7 @@ from msgspec import Struct
 import nutgraf
 from nutgraf.core.options import Options
 from nutgraf.core.site import Press
+from nutgraf.core.text import Source
 from nutgraf.publish.cache import Cache, Tell, opened
 
 _MAKING = ("", "cards")
@@ -48,6 +49,8 @@ def describe(value: object) -> object:
         return blake2b(value, digest_size=16).hexdigest()
     if value is None or isinstance(value, str | int | float | Enum):
         return repr(value)
+    if isinstance(value, Source):
+        return value.path, value.digest
     if names := _fields_of(value):
         shown = [(name, describe(getattr(value, name))) for name in names]
         return type(value).__qualname__, shown

@@ -27,6 +27,7 @@ def staged(
     *,
     name: str = "site",
     marks: frozenset[str] = SITE_FILES,
+    retire: Callable[[Path], None] = shutil.rmtree,
 ) -> Iterator[Path]:
     """Yields an empty folder to build in; it becomes `site_dir` when the block ends without an exception.
 
@@ -34,7 +35,8 @@ def staged(
     these is not replaced. After an exception, and where the process is killed, `site_dir` stays as it was
     to the byte. What killed builds have left is removed. Hidden files at the top of the last site (`.git`)
     come along, as they do when MkDocs empties a folder. Calls `waiting` once where another build has to
-    end first. PublishError where `site_dir` cannot be replaced; OSError where the disk refuses.
+    end first, and `retire` with the folder of the site that was replaced. PublishError where `site_dir`
+    cannot be replaced; OSError where the disk refuses.
     """
     site = Path(os.path.realpath(site_dir))
     _refuse_what_is_none(site, name, marks)
@@ -48,6 +50,8 @@ def staged(
             if site.is_dir():
                 _bring_along(site, stage)
             _put(stage, site)
+            if stage.exists():
+                retire(stage)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
@@ -73,7 +77,7 @@ def _refuse_what_is_none(site: Path, name: str, marks: frozenset[str]) -> None:
 
 def _clean_up_after_killed_builds(site: Path) -> None:
     """Whoever holds the lock may: no other build is alive."""
-    ours = re.compile(rf"\.{re.escape(site.name)}\.(new|old)-\d+")
+    ours = re.compile(rf"\.{re.escape(site.name)}\.(new|old)-\d+(-spare)?")
     left = sorted(entry for entry in site.parent.iterdir() if ours.fullmatch(entry.name) and entry.is_dir())
     for entry in left:
         if ".old-" in entry.name and not site.exists():

@@ -7,11 +7,11 @@ from typing import Any
 from msgspec import Struct
 
 from nutgraf.core.gathering import Gathering
-from nutgraf.core.site import Page, Press, Pressed, digest_of, pressed
+from nutgraf.core.site import Page, Press, Pressed, pressed
 from nutgraf.core.store import Store
 from nutgraf.render.edition import edition_of
 from nutgraf.render.index.explainers import EXPLAINERS, newest_cards
-from nutgraf.stages.keeping import Form
+from nutgraf.stages.keeping import Form, fingerprint
 from nutgraf.stages.ledger import CONTENTS, Row, shelf_of
 from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.rounds import Rounds
@@ -102,8 +102,8 @@ class Gatherer(Struct, frozen=True, kw_only=True):
         if gathering.distinct:
             parts: object = sorted({digest for _, digest in digests})
         else:
-            parts = digests, dict(self.issue.edition.topics)
-        return digest_of(repr(parts).encode(errors="surrogatepass"))
+            parts = digests, [*self.issue.edition.topics.items()]
+        return fingerprint(parts)
 
     def _given(self, gathering: Gathering[Issue]) -> list[Any]:
         """The contributions to a gathering, in the order of the explainers' slugs."""

@@ -6,10 +6,10 @@ from posixpath import dirname
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import digest_of
 from nutgraf.core.text import Source
 from nutgraf.load.pairs import Pair, pair
 from nutgraf.stages.jobs import Job
+from nutgraf.stages.keeping import fingerprint
 
 MOST_GUESSED = 20
 """Articles without annotations beside a pair, up to which each is taken for a text that it may name."""
@@ -44,7 +44,7 @@ class Inventory:
         """What tells the files of a pair, and the texts that its annotations name, from any others."""
         sources = [pair.article, pair.annotations, *(self.texts.get(path) for path in named)]
         told = [(source.path, source.digest) if source else None for source in sources]
-        return digest_of(repr((pair.stem, pair.unreadable, told)).encode())
+        return fingerprint((pair.stem, pair.unreadable, told))
 
 
 def take_inventory(seeds: Seeds) -> Inventory:

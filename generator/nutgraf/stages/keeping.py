@@ -1,4 +1,4 @@
-"""Records as bytes, to be kept from one build to the next.
+"""Records as bytes, to be kept from one build to the next or told from others.
 
 They are MessagePack, not pickles: written in a tenth of the time and read in a third of it, and nothing
 is read but what belongs to the type.
@@ -7,6 +7,8 @@ is read but what belongs to the type.
 from typing import Generic, TypeVar
 
 from msgspec import MsgspecError, msgpack
+
+from nutgraf.core.site import digest_of
 
 R = TypeVar("R")
 
@@ -38,3 +40,11 @@ class Form(Generic[R]):
             return self._decoder.decode(content)
         except MsgspecError:
             return None
+
+
+def fingerprint(record: object) -> str:
+    """A digest of records, by what they hold: as `digest_of`."""
+    try:
+        return digest_of(_encode(record))
+    except (UnicodeEncodeError, OverflowError):
+        return digest_of(repr(record).encode(errors="surrogatepass"))

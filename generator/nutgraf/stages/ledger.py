@@ -9,6 +9,7 @@ from nutgraf.load.pairs import Pair
 from nutgraf.stages.inventory import Inventory
 from nutgraf.stages.jobs import Done, Judgement, Print, Reading
 from nutgraf.stages.keeping import NOTHING, Form
+from nutgraf.stages.session import Session
 
 ROWS, PRINTS, CONTENTS = "rows", "prints", "contents"
 """Shelves of a store: what is known of each pair of files and what is published of it, both with the key
@@ -50,31 +51,31 @@ _PUBLISHED = Form(_Published)
 class Ledger:
     """The rows of a site, by the names of its pairs."""
 
-    def __init__(self, store: Store, inventory: Inventory, *, prints: bool) -> None:
-        """Takes up, of what the store has, the rows of those pairs whose files are as they were.
+    def __init__(
+        self, store: Store, inventory: Inventory, *, prints: bool, session: Session | None = None
+    ) -> None:
+        """Takes up the rows of those pairs whose files are as they were, of the session or the store.
 
         `prints`: whether anybody wants to know what is published of them.
         """
         self._store = store
         self._inventory = inventory
+        self._session = session
         self._changed = False
         self.rows: dict[str, Row] = {}
-        kept = store.load(ROWS)
-        printed = store.load(PRINTS) if prints else {}
+        kept = session.rows(store) if session else None
+        if kept is None:
+            kept = _kept_rows(store, prints=prints)
+        gone = set(kept)
         for pair in inventory.pairs:
-            known = _KNOWN.read(kept.pop(pair.name, NOTHING))
-            if known and known.key == inventory.key(pair, known.reading.texts):
-                published = _PUBLISHED.read(printed.get(pair.name, NOTHING))
-                self.rows[pair.name] = Row(
-                    key=known.key,
-                    reading=known.reading,
-                    judgement=known.judgement,
-                    print=published.print if published and published.key == known.key else None,
-                )
-        if kept:
+            gone.discard(pair.name)
+            row = kept.get(pair.name)
+            if row and row.key == inventory.key(pair, row.reading.texts):
+                self.rows[pair.name] = row
+        if gone:
             self._changed = True
-            store.drop(ROWS, kept)
-            store.drop(PRINTS, kept)
+            store.drop(ROWS, gone)
+            store.drop(PRINTS, gone)
 
     def enter(self, pairs: Iterable[Pair], outcomes: Iterable[Done]) -> Iterator[Row]:
         """Enters the outcomes of jobs, which have the order of their pairs."""
@@ -106,7 +107,12 @@ class Ledger:
         return next(holders, None)
 
     def sweep(self, also: Iterable[str]) -> None:
-        """Drops the contents that no row names; `also` are the digests of others that are in use."""
+        """Drops the contents that no row names; `also` are the digests of others that are in use.
+
+        Called when all is done.
+        """
+        if self._session:
+            self._session.remember(self.rows)
         if not self._changed:
             return
         used = set(also)
@@ -127,6 +133,22 @@ class Ledger:
         self._store.put(ROWS, {name: _KNOWN.written(one) for name, one in known.items()})
         rows.clear()
         shelves.clear()
+
+
+def _kept_rows(store: Store, *, prints: bool) -> dict[str, Row]:
+    """All rows that a store has, whatever their files are."""
+    printed = store.load(PRINTS) if prints else {}
+    rows: dict[str, Row] = {}
+    for name, content in store.load(ROWS).items():
+        if known := _KNOWN.read(content):
+            published = _PUBLISHED.read(printed.pop(name, NOTHING))
+            rows[name] = Row(
+                key=known.key,
+                reading=known.reading,
+                judgement=known.judgement,
+                print=published.print if published and published.key == known.key else None,
+            )
+    return rows
 
 
 def kept_prints(store: Store, names: Iterable[str]) -> list[Print] | None:

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from nutgraf.core.diagnostic import Diagnostic
 from nutgraf.core.seeds import Seeds
-from nutgraf.core.site import Counts, Pressed, digest_of
+from nutgraf.core.site import Counts, Pressed
 from nutgraf.core.store import Store
-from nutgraf.stages.keeping import Form, R
+from nutgraf.stages.keeping import Form, R, fingerprint
 
 WHOLE = "whole"
 """The shelf of what came of the site as a whole."""
@@ -77,5 +77,4 @@ def _key(seeds: Seeds) -> bytes:
     """What tells seeds from any others."""
     kinds = (seeds.articles, seeds.annotations)
     sources = [[(source.path, source.digest) for source in kind] for kind in kinds]
-    told = repr((seeds.folder, sources, sorted(seeds.others), seeds.unreadable))
-    return digest_of(told.encode()).encode()
+    return fingerprint((seeds.folder, sources, sorted(seeds.others), seeds.unreadable)).encode()

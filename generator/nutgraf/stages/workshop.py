@@ -16,7 +16,7 @@ from nutgraf.stages.ground import cartographer, ground
 from nutgraf.stages.jobs import Done, Job, Judgement, Plan, Print, Reading, is_held_back, is_shown
 from nutgraf.stages.products import GATHERINGS, Issue
 from nutgraf.stages.understanding import Unit, understand
-from nutgraf.stages.world import Witness, World, world_of
+from nutgraf.stages.world import Witness, World, with_digest, world_of
 
 
 class Workshop:
@@ -117,7 +117,7 @@ def _reading(unit: Unit) -> Reading:
     annotations = explainer.annotations if explainer else None
     return Reading(
         slug=unit.slug,
-        entry=entry_of(explainer) if explainer else None,
+        entry=with_digest(entry_of(explainer)) if explainer else None,
         diagnostics=unit.diagnostics,
         texts=tuple(sorted(set(unit.texts()))),
         whole=bool(annotations and not annotations.lost),

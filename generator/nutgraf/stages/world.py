@@ -8,12 +8,14 @@ verifying trace, after Mokhov, Mitchell and Peyton Jones, Build Systems à la Ca
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
-from msgspec import Struct, field, msgpack
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.core.assembly import catalogue_of
 from nutgraf.core.catalogue import Catalogue, Entry
 from nutgraf.core.site import digest_of
 from nutgraf.core.slug import distinct_slugs
+from nutgraf.stages.keeping import fingerprint
 from nutgraf.stages.trace import BETWEEN, Trace
 
 V = TypeVar("V")
@@ -45,6 +47,8 @@ def world_of(
 ) -> World:
     """The world in which these explainers are all there is; of two with one slug the first counts.
 
+    `entries`: each `with_digest`.
+
     `drafts`: whether drafts get pages.
     """
     shown = [entry for entry in entries if drafts or not entry.draft]
@@ -56,6 +60,21 @@ def world_of(
         files=files,
         broken=broken,
     )
+
+
+def with_digest(entry: Entry) -> Entry:
+    """An explainer as a world knows it: with a digest of what others can show of it."""
+    shown = (
+        entry.slug,
+        entry.title,
+        entry.draft,
+        entry.language,
+        entry.items,
+        entry.verdicts,
+        entry.translation_of,
+    )
+    # Not where it is written: that a line was added above it is nothing to others.
+    return replace(entry, digest=fingerprint(shown))
 
 
 class Witness(Struct):
@@ -103,7 +122,6 @@ class Answers:
             "broken": world.broken,
         }
         self._known: dict[str, str] = {}
-        self._entries: dict[str, tuple[Entry, str]] = {}
 
     def agree(self, trace: Trace) -> bool:
         """Whether the world would still give every answer of a trace."""
@@ -124,40 +142,13 @@ class Answers:
     def _digest(self, area: str, key: str) -> str:
         answers = self._areas[area]
         if key == ALL:
-            return _digest_of(sorted(answers))
+            return fingerprint(sorted(answers))
         if key not in answers:
             return "-"
         if isinstance(answers, Set):
             return "+"
         answer = answers[key]
-        if not isinstance(answer, Entry):
-            return _digest_of(answer)
-        # Rules and pages ask for the same, most often.
-        last, digest = self._entries.get(key, (None, ""))
-        if last is not answer:
-            digest = _digest_of(_shown(answer))
-            self._entries[key] = answer, digest
-        return digest
-
-
-def _digest_of(answer: object) -> str:
-    try:
-        return digest_of(msgpack.encode(answer))
-    except UnicodeEncodeError:
-        return digest_of(repr(answer).encode(errors="surrogatepass"))
-
-
-def _shown(entry: Entry) -> object:
-    """What others can show of an explainer: not where it is written."""
-    return (
-        entry.slug,
-        entry.title,
-        entry.draft,
-        entry.language,
-        entry.items,
-        entry.verdicts,
-        entry.translation_of,
-    )
+        return answer.digest if isinstance(answer, Entry) else fingerprint(answer)
 
 
 class _WatchedMapping(Mapping[str, V]):

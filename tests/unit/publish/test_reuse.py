@@ -1,12 +1,16 @@
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from msgspec import msgpack
 
+from nutgraf.publish.cache import SPARE, emptied
 from nutgraf.publish.mkdocs.last_site import LastSite, SetAside
 from nutgraf.publish.mkdocs.reuse import Output, load_written, save_written
 from nutgraf.publish.mkdocs.taking_over import TakenOver
+from nutgraf.publish.staging import staged
 
 PAGE = "explainers/bridge/index.html"
 
@@ -99,13 +103,21 @@ def test_notes_last_from_build_to_build(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "notes", ["", "[]", "{", "null", '{"format": 0, "files": {}}', '{"format": 1, "files": {"a": [1]}}']
+    "notes",
+    [
+        b"",
+        b"{",
+        msgpack.encode(None),
+        msgpack.encode({"format": "site-0", "files": {}}),
+        msgpack.encode({"format": "site-1", "files": {"a": [1]}}),
+        msgpack.encode({"format": "site-1", "files": {"a": ["digest", 1, 2, "3"]}}),
+    ],
 )
-def test_notes_that_cannot_be_read_are_none(tmp_path: Path, notes: str) -> None:
-    (tmp_path / "notes.json").write_text(notes)
-    assert load_written(tmp_path / "notes.json") == {}
-    save_written(tmp_path / "notes.json", {PAGE: ("digest", 6, 1, 2)})
-    assert load_written(tmp_path / "notes.json") == {PAGE: ("digest", 6, 1, 2)}
+def test_notes_that_cannot_be_read_are_none(tmp_path: Path, notes: bytes) -> None:
+    (tmp_path / "notes").write_bytes(notes)
+    assert load_written(tmp_path / "notes") == {}
+    save_written(tmp_path / "notes", {PAGE: ("digest", 6, 1, 2)})
+    assert load_written(tmp_path / "notes") == {PAGE: ("digest", 6, 1, 2)}
 
 
 def test_a_preview_sets_the_last_site_aside(tmp_path: Path) -> None:
@@ -221,3 +233,134 @@ def test_nothing_of_this_build_gives_way(tmp_path: Path, last: Output) -> None:
         output.write("script.js/index.html", "digest", b"page")
     output.finish()
     assert files(tmp_path / "next") == OF_MKDOCS
+
+
+ROAD, RIVER = "explainers/road/index.html", "explainers/river/index.html"
+
+
+@pytest.fixture
+def known(tmp_path: Path, last: Output) -> Output:
+    """A site with two pages, whose predecessor, `spare`, had one of them and another version of the other."""
+    spare = Output(tmp_path / "spare", tmp_path / "last", last.written)
+    (tmp_path / "spare").mkdir()
+    spare.keep(PAGE, "digest")
+    spare.write(ROAD, "older", b"old road")
+    spare.write(RIVER, "digest", b"river")
+    last.write(ROAD, "digest", b"road")
+    return last
+
+
+def in_spare(tmp_path: Path, known: Output) -> TakenOver:
+    return TakenOver(tmp_path / "next", tmp_path / "spare", known.written, tmp_path / "last")
+
+
+def test_a_spare_folder_gets_what_the_last_site_has(tmp_path: Path, known: Output) -> None:
+    output = in_spare(tmp_path, known)
+    assert output.keep(PAGE, "digest")
+    assert output.keep(ROAD, "digest")
+    assert not output.keep(RIVER, "digest")
+    output.finish()
+    assert files(tmp_path / "next") == {PAGE: "bridge", ROAD: "road"}
+    assert output.written.keys() == {PAGE, ROAD}
+    assert files(tmp_path / "last") == {PAGE: "bridge", ROAD: "road"}
+    assert not (tmp_path / "spare").exists()
+
+
+def test_writing_in_a_spare_folder_never_changes_the_last_site(tmp_path: Path, known: Output) -> None:
+    output = in_spare(tmp_path, known)
+    output.write(PAGE, "newer", b"new bridge")
+    assert not output.keep(ROAD, "newer")
+    output.write(ROAD, "newer", b"new road")
+    output.finish()
+    assert files(tmp_path / "next") == {PAGE: "new bridge", ROAD: "new road"}
+    assert files(tmp_path / "last") == {PAGE: "bridge", ROAD: "road"}
+
+
+def test_what_others_have_changed_in_either_is_written_anew(tmp_path: Path, known: Output) -> None:
+    for page in (tmp_path / "spare" / PAGE, tmp_path / "last" / PAGE):
+        page.unlink()
+        page.write_bytes(b"BRIDGE")
+    output = in_spare(tmp_path, known)
+    assert not output.keep(PAGE, "digest")
+
+
+@pytest.mark.parametrize("path", ["explainers", "explainers/road", ROAD])
+def test_what_stands_in_the_way_in_a_spare_folder_gives_way(tmp_path: Path, known: Output, path: str) -> None:
+    way = tmp_path / "spare" / path
+    if way.is_dir():
+        shutil.rmtree(way)
+        way.write_text("a file")
+    else:
+        way.unlink()
+        way.mkdir()
+    output = in_spare(tmp_path, known)
+    if not output.keep(ROAD, "digest"):
+        output.write(ROAD, "digest", b"road")
+    output.finish()
+    assert files(tmp_path / "next") == {ROAD: "road"}
+
+
+def test_a_replaced_site_waits_for_the_next_but_one(tmp_path: Path) -> None:
+    def build(number: int) -> str:
+        site = LastSite(tmp_path / "site", tmp_path / "state")
+        with staged(tmp_path / "site", retire=site.retire) as stage:
+            (stage / "index.html").write_text(f"home {number}")
+            output = site.output(stage)
+            way = "kept" if output.keep(PAGE, "digest") else "written"
+            if way == "written":
+                output.write(PAGE, "digest", b"bridge")
+            output.write(ROAD, "", f"road {number}".encode())
+            site.end(output)
+        site.close()
+        expected = {"index.html": f"home {number}", PAGE: "bridge", ROAD: f"road {number}"}
+        assert files(tmp_path / "site") == expected
+        assert {path.name for path in tmp_path.iterdir()} == {"site", "state"}
+        return f"{way} in {type(output).__name__}"
+
+    assert [build(n) for n in range(4)] == [
+        "written in Output",
+        "kept in Output",
+        "kept in TakenOver",
+        "kept in TakenOver",
+    ]
+    (spare,) = (tmp_path / "state").glob(f"*{SPARE}")
+    assert files(spare) == {"index.html": "home 2", PAGE: "bridge", ROAD: "road 2"}
+    assert emptied(tmp_path / "state")
+    assert not (tmp_path / "state").exists()
+    assert build(4) == "written in Output"
+
+
+def test_there_is_one_spare_folder(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        LastSite(tmp_path / f"site-{name}", tmp_path / "state").retire(tmp_path / name)
+        (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "three").mkdir()
+    LastSite(tmp_path / "site-three", tmp_path / "state").retire(tmp_path / "three")
+    assert len(list((tmp_path / "state").glob(f"*{SPARE}"))) == 1
+    (tmp_path / "four").mkdir()
+    LastSite(tmp_path / "site-four", tmp_path / "state", has_spare=False).retire(tmp_path / "four")
+    assert not list((tmp_path / "state").glob(f"*{SPARE}"))
+    assert {path.name for path in tmp_path.iterdir()} == {"state"}
+
+
+def test_a_build_that_fails_leaves_no_spare_folder(tmp_path: Path) -> None:
+    spare = LastSite(tmp_path / "site", tmp_path / "state")
+    (tmp_path / "state").mkdir()
+    (tmp_path / "old").mkdir()
+    spare.retire(tmp_path / "old")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("home")
+    site = LastSite(tmp_path / "site", tmp_path / "state")
+
+    def fail() -> None:
+        with staged(tmp_path / "site", retire=site.retire) as stage:
+            (stage / "index").symlink_to(tmp_path)
+            site.output(stage)
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        fail()
+    site.close()
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "state"}
+    assert files(tmp_path / "site") == {"index.html": "home"}

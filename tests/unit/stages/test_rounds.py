@@ -16,6 +16,7 @@ from nutgraf.core.site import Site
 from nutgraf.core.store import Shelves
 from nutgraf.stages.crew import Alone
 from nutgraf.stages.jobs import Done, Job, Plan
+from nutgraf.stages.session import Session
 
 OPTIONS = Options(maps=None)
 PREVIEW = Options(maps=None, preview=True)
@@ -77,6 +78,39 @@ def test_only_what_an_edit_changes_is_made(desk: Desk) -> None:
     edited = desk.change("a", claims=[claim("fell", "It fell at noon."), claim("stood", "It stood.")])
     compile_site(edited.seeds, OPTIONS, store=store, crew=crew)
     assert set(crew.asked) == {"a", "b", "c"}, "c is as it was at first; b shows what a says"
+
+
+def test_a_session_knows_its_rows_without_the_store(desk: Desk) -> None:
+    store, crew, session = Shelves(), Counting(), Session()
+    compile_site(desk.seeds, OPTIONS, store=store, crew=crew, session=session)
+    store.put("rows", dict.fromkeys(store.keys("rows"), b""))
+    assert crew.asked
+    edited = desk.change("c", summary="Another.")
+    site = compile_site(edited.seeds, OPTIONS, store=store, crew=crew, session=session)
+    assert crew.asked == ["c"]
+    assert everything(site) == everything(compile_site(edited.seeds, OPTIONS))
+
+
+def test_a_session_takes_no_other_store_for_its_own(desk: Desk) -> None:
+    session, edited = Session(), desk.change("c", summary="Another.")
+    compile_site(desk.seeds, OPTIONS, store=Shelves(), session=session)
+    crew, other = Counting(), Shelves()
+    compile_site(edited.seeds, OPTIONS, store=other, crew=crew, session=session)
+    assert set(crew.asked) == {"a", "b", "c"}
+    compile_site(desk.seeds, OPTIONS, store=other, session=Session())
+    site = compile_site(edited.seeds, OPTIONS, store=other, crew=crew, session=session)
+    assert crew.asked == ["c"], "another session has been there since: its rows count"
+    assert everything(site) == everything(compile_site(edited.seeds, OPTIONS))
+
+
+def test_what_a_session_has_lost_sight_of_is_made_anew(desk: Desk) -> None:
+    store, session = Shelves(), Session()
+    compile_site(desk.seeds, OPTIONS, store=store, session=session)
+    without = desk.remove("c")
+    compile_site(without.seeds, OPTIONS, store=store, session=session)
+    assert "seeds/c" not in store.keys("rows")
+    site = compile_site(desk.seeds, OPTIONS, store=store, session=session)
+    assert everything(site) == everything(compile_site(desk.seeds, OPTIONS))
 
 
 @pytest.mark.parametrize("options", [OPTIONS, PREVIEW], ids=["site", "preview"])
@@ -177,17 +211,19 @@ class Mortal(Shelves):
             raise KilledError
 
 
-def test_a_build_that_was_killed_leaves_nothing_false(desk: Desk) -> None:
+@pytest.mark.parametrize("sits", [False, True], ids=["process", "session"])
+def test_a_build_that_was_killed_leaves_nothing_false(desk: Desk, *, sits: bool) -> None:
     edited = desk.change("a", title="Other", claims=[claim("fell", "It sank.")]).change("b", status="draft")
     expected = everything(compile_site(desk.seeds, OPTIONS))
     for steps in range(100):
-        store = Mortal()
-        compile_site(desk.seeds, OPTIONS, store=store)
+        store, session = Mortal(), Session() if sits else None
+        compile_site(desk.seeds, OPTIONS, store=store, session=session)
         store.left = steps
         with suppress(KilledError):
-            compile_site(edited.seeds, OPTIONS, store=store)
+            compile_site(edited.seeds, OPTIONS, store=store, session=session)
         ended, store.left = store.left >= 0, math.inf
-        assert everything(compile_site(desk.seeds, OPTIONS, store=store)) == expected, steps
+        again = compile_site(desk.seeds, OPTIONS, store=store, session=session)
+        assert everything(again) == expected, steps
         if ended:
             break
     else:
@@ -230,8 +266,12 @@ def test_a_warm_site_is_the_cold_one_after_any_edits(
 ) -> None:
     options = PREVIEW if preview else OPTIONS
     store, desk = Shelves(), Desk()
+    session, sitting = Session(), Shelves()
     for number, (name, keys, article) in enumerate(edits):
         desk = desk.remove(name) if keys is None else desk.write(name, article, **keys)
         if number % every == 0 or number == len(edits) - 1:
             warm = compile_site(desk.seeds, options, store=store)
-            assert everything(warm) == everything(compile_site(desk.seeds, options))
+            cold = everything(compile_site(desk.seeds, options))
+            assert everything(warm) == cold
+            seen = compile_site(desk.seeds, options, store=sitting, session=session)
+            assert everything(seen) == cold

@@ -83,9 +83,11 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work, compiled: Se
         try:
             settings = site_config(config, plugin.options, preview=False)
             state = settings.cache if work.cache else None
-            plugin.last_site = LastSite(Path(os.path.realpath(site_dir)), state) if state else NoLastSite()
+            plugin.last_site = _last_site(Path(os.path.realpath(site_dir)), state)
             with staged(
-                Path(site_dir), lambda: progress.note("waiting for another build", warning=False)
+                Path(site_dir),
+                lambda: progress.note("waiting for another build", warning=False),
+                retire=plugin.last_site.retire,
             ) as stage:
                 config.site_dir = str(stage)
                 _run(config, plugin, progress)
@@ -95,6 +97,13 @@ def _build(config: MkDocsConfig, plugin: NutgrafPlugin, work: Work, compiled: Se
         finally:
             config.site_dir = site_dir
             plugin.work = usual
+
+
+def _last_site(site: Path, state: Path | None) -> NoLastSite:
+    if state is None:
+        return NoLastSite()
+    # A build server makes a site once, and may take what is kept elsewhere: it would be twice the site there.
+    return LastSite(site, state, has_spare=not os.environ.get("CI"))
 
 
 def _run(config: MkDocsConfig, plugin: NutgrafPlugin, progress: Progress) -> None:

@@ -19,6 +19,8 @@ class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.progress = progress
         self.spliced = spliced
         self.total = 0
+        self.all = 0
+        """With those that are written beside MkDocs."""
         self.read = 0
         self.written = 0
 
@@ -26,6 +28,7 @@ class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs passes it
         """Counts what there is to do, when all plugins have added theirs."""
         self.total = len(files.documentation_pages())
+        self.all = self.total + self.spliced()
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """A page has its content."""
@@ -39,6 +42,5 @@ class CountingPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def wrote(self) -> None:
         """A page is written; of thousands not each is told."""
         self.written += 1
-        total = self.total + self.spliced()
-        if self.written == total or self.written % (total // 100 + 1) == 0:
-            self.progress.step("Writing pages", self.written, total)
+        if self.written == self.all or self.written % (self.all // 100 + 1) == 0:
+            self.progress.step("Writing pages", self.written, self.all)

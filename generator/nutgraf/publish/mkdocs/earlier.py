@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from nutgraf.core.store import Shelves
+from nutgraf.stages.session import Session
 
 
 @dataclass(kw_only=True)
@@ -13,3 +14,5 @@ class Earlier:
     """Whether there was one."""
     shelves: Shelves = field(default_factory=Shelves)
     """Where work is kept that is dear to do again, if the site has no cache."""
+    session: Session = field(default_factory=Session)
+    """What is known of the last of them."""

@@ -49,9 +49,11 @@ def add_site(
     titles = navigation_titles(config.nav)
     listed = navigation_files(config.nav)
     own = {file.dest_uri: file for file in files if _is_shown(file)}
+    sources = files.src_uris
     shown: list[Leaf] = []
     real: dict[str, File] = {}
-    hidden: dict[str, Leaf | Asset] = {}
+    spliced: dict[str, Leaf] = {}
+    stored: dict[str, Asset] = {}
     for page in site.pages:
         written, uri = own.get(address_of(page)), page.source_uri
         if written and page.kind is PageKind.INDEX:
@@ -59,12 +61,13 @@ def add_site(
             continue
         if written:
             log.info(f"{written.src_uri} is not shown: it has the address of the generated page {page.url}")
-        for other in (written, files.src_uris.get(uri)):
-            if other and files.src_uris.get(other.src_uri) is other:
-                files.remove(other)
+        if written or uri in sources:
+            for other in (written, sources.get(uri)):
+                if other and sources.get(other.src_uri) is other:
+                    files.remove(other)
         shown.append(page)
         if splice and uri not in listed and not _is_entrance(page):
-            hidden[uri] = page
+            spliced[uri] = page
         else:
             real[uri] = make_page(page, titles.get(uri), config, frame)
             files.append(real[uri])
@@ -72,13 +75,15 @@ def add_site(
         if asset.url in own:
             log.info(f"{asset.url} is taken from the site in the place of nutgraf's own")
         elif splice and asset.stored:
-            hidden[asset.url] = asset
+            stored[asset.url] = asset
         else:
             files.append(_asset_file(asset, site, settings.root, config))
     linked = [asset.url for asset in site.assets if asset.linked]
     config.extra_css = [*(url for url in linked if url.endswith(".css")), *config.extra_css]
     scripts = [_module(url) for url in linked if url.endswith(".js")]
     config.extra_javascript = [*scripts, *config.extra_javascript]
+
+    hidden: dict[str, Leaf | Asset] = {**spliced, **stored}
 
     def made(entry: Leaf | Asset) -> File:
         if isinstance(entry, Asset):
@@ -89,8 +94,8 @@ def add_site(
         files=SiteFiles(files, hidden, made) if hidden else files,
         shown=tuple(shown),
         real=real,
-        spliced=tuple(entry for entry in hidden.values() if isinstance(entry, Leaf)),
-        stored=tuple(entry for entry in hidden.values() if isinstance(entry, Asset)),
+        spliced=tuple(spliced.values()),
+        stored=tuple(stored.values()),
     )
 
 

@@ -37,9 +37,18 @@ class Kind(NamedTuple):
 class Kinds:
     """Tells the kinds of pages apart, by what the theme links to as well: its links are relative."""
 
-    def __init__(self, style: HeadingStyle) -> None:
+    def __init__(self, style: HeadingStyle, leaves: Iterable[Leaf]) -> None:
+        """`leaves`: the pages that it will be asked about."""
         self._style = style
         self._folders: set[str] = set()
+        # There are thousands of pages: what many have in common is looked at once.
+        self._has_plain_urls = _PLAIN_URL.fullmatch("".join([leaf.url for leaf in leaves])) is not None
+        self._places: dict[str, tuple[str, int]] = {}
+        """By folder, the prefix and the depth of the pages in it."""
+        self._endings: dict[str, str | None] = {"": None}
+        """By edit path, its ending."""
+        self._kinds: dict[tuple[object, ...], Kind] = {}
+        """By what makes one a kind of its own."""
 
     def link(self, targets: Iterable[str]) -> bool:
         """Takes note of what pages link to; whether there is news in it."""
@@ -50,25 +59,50 @@ class Kinds:
                 continue
             parts = [part for part in address.path.split("/") if part not in ("", ".", "..")]
             self._folders |= {"/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)}
-        return len(self._folders) > before
+        if len(self._folders) == before:
+            return False
+        self._places.clear()
+        return True
 
     def of(self, leaf: Leaf) -> Kind | None:
         """A page's kind; None where there is no other page like it."""
-        prefix, depth = "", leaf.url.count("/")
-        start = leaf.url.find("/") + 1
-        while start and leaf.url[:start] in self._folders:
-            prefix, depth = leaf.url[:start], depth - 1
-            start = leaf.url.find("/", start) + 1
-        if not depth or not _is_plain(leaf):
+        url, title, description, path = leaf.url, leaf.title, leaf.description, leaf.edit_path
+        if (
+            not title
+            or title.strip() != title
+            or description.strip() != description
+            or url in self._folders
+            or not url.endswith("/")
+            or not (self._has_plain_urls or _PLAIN_URL.fullmatch(url))
+        ):
             return None
-        return Kind(
-            prefix=prefix,
-            depth=depth,
-            contents=leaf.contents,
-            described=bool(leaf.description),
-            ending=splitext(leaf.edit_path)[1] if leaf.edit_path else None,
-            listed=has_outline(leaf, self._style),
-        )
+        if path not in self._endings and not self._learn_ending(path):
+            return None
+        folder = url[: url.rfind("/", 0, -1) + 1]
+        place = self._places.get(folder) or self._place(folder)
+        ending, listed = self._endings[path], has_outline(leaf, self._style)
+        key = (place, leaf.contents, description != "", ending, listed)
+        kind = self._kinds.get(key)
+        if kind is None:
+            kind = self._kinds[key] = Kind(*place, leaf.contents, description != "", ending, listed)
+        return kind
+
+    def _learn_ending(self, path: str) -> bool:
+        """Whether the path is a plain one."""
+        if not _PLAIN_PATH.fullmatch(path):
+            return False
+        self._endings[path] = splitext(path)[1]
+        return True
+
+    def _place(self, folder: str) -> tuple[str, int]:
+        """The prefix and the depth of the pages in a folder."""
+        prefix, depth = "", folder.count("/") + 1
+        start = folder.find("/") + 1
+        while start and folder[:start] in self._folders:
+            prefix, depth = folder[:start], depth - 1
+            start = folder.find("/", start) + 1
+        self._places[folder] = (prefix, depth)
+        return prefix, depth
 
 
 def values_of(leaf: Leaf, kind: Kind) -> dict[str, str]:
@@ -78,17 +112,6 @@ def values_of(leaf: Leaf, kind: Kind) -> dict[str, str]:
     values["url"] = leaf.url[len(kind.prefix) : -1]
     values["source"] = quoted(leaf.edit_path.removesuffix(kind.ending or ""))
     return values
-
-
-def _is_plain(leaf: Leaf) -> bool:
-    return bool(
-        leaf.title
-        and leaf.title.strip() == leaf.title
-        and leaf.description.strip() == leaf.description
-        and leaf.url.endswith("/")
-        and _PLAIN_URL.fullmatch(leaf.url)
-        and (not leaf.edit_path or _PLAIN_PATH.fullmatch(leaf.edit_path))
-    )
 
 
 def link_targets(nav: Navigation, config: MkDocsConfig) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, overload
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -74,17 +74,19 @@ class Listing(Sequence[File]):
 
     def _generated(self) -> Iterator[File]:
         date = get_build_date()
-        path = urlsplit(self._base).path
+        base, ending, make = self._base, self._ending, self._make
+        path = urlsplit(base).path
+        real = {uri.removesuffix("index.md"): file for uri, file in self._real.items()}
+        canonical = address = None
         for leaf in self._leaves:
-            if file := self._real.get(leaf.source_uri):
+            if file := real.get(leaf.url):
                 yield file
-            else:
-                url = f"{leaf.url}{self._ending}"
-                canonical = self._base + url if url.isascii() else urljoin(self._base, url)
-                page = _ListedPage(
-                    canonical if self._base else None, path + url if path else None, date, leaf, self._make
-                )
-                yield cast("File", _ListedFile(page))
+                continue
+            if base:
+                url = f"{leaf.url}{ending}"
+                canonical = base + url if url.isascii() else urljoin(base, url)
+                address = path + url
+            yield _ListedFile(_ListedPage(canonical, address, date, leaf, make))  # type: ignore[misc]
 
 
 class _ListedPage:

@@ -18,7 +18,8 @@ from nutgraf.core.site import Leaf
 from nutgraf.publish.mkdocs.framing import toc_tokens
 from nutgraf.publish.mkdocs.printing import MkDocsPress, Printed, pieces, printed, without_search_marks
 
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
+"""An id. What it begins with is looked for at once, and then what stands before it."""
 _STEP_UP = re.compile(r"(?<=[/?#=&])(?!\.\./)[^/?#=&]+/\.\./")
 _DESCRIPTION = re.compile(r"<meta\s+name=[\"']?description\b", re.IGNORECASE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"

@@ -70,6 +70,7 @@ def compiled(
             store=store,
             crew=work.crew,
             step=work.progress.step,
+            session=earlier.session if earlier else None,
         )
     except TemplateMistake as error:
         raise PluginError(str(error)) from error

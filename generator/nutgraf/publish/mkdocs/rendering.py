@@ -38,19 +38,25 @@ class Theme(Struct, frozen=True, kw_only=True):
 
     def page_of(self, leaf: Leaf) -> GeneratedPage:
         """A page as MkDocs would have it, as far as themes show it."""
+        page = self.bare(leaf)
+        page.show()
+        return page
+
+    def bare(self, leaf: Leaf) -> GeneratedPage:
+        """The same without its content, which can be large."""
         page = cast("GeneratedPage", make_page(leaf, None, self.config, self.frame).page)
         page.read_source(self.config)
-        page.show()
         return page
 
     def whole(self, leaf: Leaf) -> str:
         """A page as MkDocs would write it."""
-        page = self.page_of(leaf)
+        page = self.bare(leaf)
         page.render(self.config, Files([]))
         page.active = True
-        page.content = self.frame.shown(self.frame.contents[leaf.content])[0].decode()
+        content, head = self.frame.shown(self.frame.contents[leaf.content])
+        page.content = content.decode()
         html = with_description(self._rendered(page, page), page.meta.get("description", ""))
-        return with_head(html, page.printed.head)
+        return with_head(html, head.decode())
 
     def marked(self, page: MkDocsPage, view: "SlotPage", targets: set[str]) -> str:
         """A page with slots; adds to `targets` what its relative links lead to."""

@@ -4,17 +4,24 @@ What is known of a file tells whether it still is what was written: its size, th
 to the nanosecond, and its number on the disk. Nothing is ever changed in place, as two sites may share it.
 """
 
-import json
 import os
 import shutil
 import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
+
+from msgspec import MsgspecError, Struct, msgpack
 
 Written = tuple[str, int, int, int]
 """Of a file: a digest of what it was made from, its size in bytes, when it was written (ns), its inode."""
 
-_FORMAT = 1
+
+class _Notes(Struct, frozen=True):
+    """What was written to a site, as it is kept."""
+
+    format: Literal["site-1"]
+    files: dict[str, Written]
 
 
 class Output:
@@ -98,20 +105,17 @@ class Output:
 def load_written(path: Path) -> dict[str, Written]:
     """What was written to the last site; nothing where it cannot be known."""
     try:
-        data = json.loads(path.read_bytes())
-        if data["format"] != _FORMAT:
-            return {}
-        return {uri: (str(d), int(s), int(t), int(i)) for uri, (d, s, t, i) in data["files"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return msgpack.decode(path.read_bytes(), type=_Notes).files
+    except (OSError, MsgspecError):
         return {}
 
 
-def save_written(path: Path, written: Mapping[str, Written]) -> None:
+def save_written(path: Path, written: dict[str, Written]) -> None:
     """Keeps it for the next build; a kill leaves the old or the new, whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        new.write_text(json.dumps({"format": _FORMAT, "files": written}), encoding="utf-8")
+        new.write_bytes(msgpack.encode(_Notes("site-1", written)))
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)

@@ -19,10 +19,10 @@ _COMPILING = (SEARCH, SEARCH_INDEX)
 
 def handwritten(files: Files, site: Site, config: MkDocsConfig) -> frozenset[str]:
     """The HTML files, below `site_dir`, that are none of nutgraf's."""
-    ours = set(_generated(site))
     listed = (file.dest_uri for file in files if file.inclusion.is_included())  # type: ignore[no-untyped-call]
     templates = (*config.theme.static_templates, *config.extra_templates)
-    return frozenset(uri for uri in (*listed, *templates) if uri.endswith(".html") and uri not in ours)
+    written = {uri for uri in (*listed, *templates) if uri.endswith(".html")}
+    return frozenset(written.difference(_generated(site)))
 
 
 def write_headers(site: Site, own: Iterable[str], options: Options, config: MkDocsConfig) -> None:
@@ -35,7 +35,7 @@ def write_headers(site: Site, own: Iterable[str], options: Options, config: MkDo
     folder = Path(config.site_dir)
     pages = sorted({*own, *one_of_each(_generated(site))})
     needed = sources_of(_texts(folder, pages)) | _of_settings(options.maps, config)
-    others = {"".join(uri.partition("/")[:2]) for uri in (*pages, *_generated(site))}
+    others = {"".join(uri.partition("/")[:2]) for uri in pages}
     framed = [EMBEDS] if f"{EMBEDS}/" in others else []
     compiling = _COMPILING if options.full_text else ()
     rules = safe_headers(needed, framed, others - {f"{EMBEDS}/", "index.html"}, compiling=compiling)
@@ -54,9 +54,10 @@ def one_of_each(uris: Iterable[str]) -> list[str]:
     """The first file of each kind, which its folders at the root tell, and depth."""
     kinds: dict[tuple[str, int], str] = {}
     for uri in uris:
-        parts = uri.split("/")
-        kind = "/".join(parts[:2]) if parts[0] == EMBEDS else parts[0]
-        kinds.setdefault((kind, len(parts)), uri)
+        kind, _, rest = uri.partition("/")
+        if kind == EMBEDS:
+            kind = f"{EMBEDS}/{rest.partition('/')[0]}"
+        kinds.setdefault((kind, uri.count("/")), uri)
     return list(kinds.values())
 
 

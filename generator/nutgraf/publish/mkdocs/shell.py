@@ -71,7 +71,7 @@ def shell_of(leaf: Leaf, kind: Kind, theme: Theme, targets: set[str]) -> Shell:
             edit_path=f"{marked('source', FILE)}{kind.ending}" if leaf.edit_path else "",
             headings=headings,
         )
-        page = theme.page_of(slots)
+        page = theme.bare(slots)
         view = SlotPage(page, sample, toc_tokens(slots, style), questions)
         pages.append(theme.marked(page, view, targets))
         cuts.append(with_runs(*cut(pages[-1]), outline(slots, style)))

@@ -30,7 +30,7 @@ def write_pages(
 class _Splicer:
     def __init__(self, leaves: Sequence[Leaf], theme: Theme) -> None:
         self._leaves, self._theme = leaves, theme
-        self._kinds = Kinds(theme.frame.press.style)
+        self._kinds = Kinds(theme.frame.press.style, leaves)
         self._kinds.link(link_targets(theme.nav, theme.config))
         self._shells: dict[Kind, Shell | None] = {}
         self._said: set[str] = set()

@@ -1,4 +1,4 @@
-"""A preview's site is built in the folder of the last one, so that thousands of pages need not be touched.
+"""A site is built in the folder of an earlier one, so that thousands of pages need not be touched.
 
 What MkDocs has written is moved into that folder, which then takes the place of the one that MkDocs
 wrote to. At the end everything goes that is not of this build.
@@ -7,38 +7,44 @@ wrote to. At the end everything goes that is not of this build.
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from nutgraf.publish.mkdocs.reuse import Output, Written, is_as_written
 
 
 class TakenOver(Output):
-    """The folder of a site in the making, where the last one was made."""
+    """The folder of a site in the making, where an earlier one was made."""
 
-    def __init__(self, folder: Path, last: Path, known: Mapping[str, Written]) -> None:
-        """`folder`: where other files of the site are already; `last`: what takes its place.
+    def __init__(
+        self, folder: Path, earlier: Path, known: Mapping[str, Written], last: Path | None = None
+    ) -> None:
+        """`folder`: where other files of the site are already; `earlier`: what takes its place.
 
-        OSError where the disk refuses; then neither is whole.
+        `known`: what was written to the last site; `last`: its folder, None where it is `earlier`.
+
+        OSError where the disk refuses; then neither folder is whole.
         """
-        super().__init__(folder, last, known)
-        self._of_others = set(_moved(self._folder, self._last, ""))
+        super().__init__(folder, last)
+        self._known = known
+        self._of_others = set(_moved(self._folder, os.fspath(earlier), ""))
         self._made: set[str] = set()
         os.rmdir(self._folder)  # noqa: PTH106
-        os.rename(self._last, self._folder)  # noqa: PTH104
+        os.rename(earlier, self._folder)  # noqa: PTH104
 
     def keep(self, uri: str, digest: str) -> bool:
-        """Leaves a file where it is; False where it was not made from the same, or is another now."""
+        """Leaves a file where it is, or takes it from the last site.
+
+        False where it was not made from the same, or is another now.
+        """
         known = self._known.get(uri)
         if known is None or known[0] != digest or uri in self._of_others:
             return False
-        try:
-            status = os.lstat(f"{self._folder}/{uri}")
-        except OSError:
-            return False
-        if not is_as_written(status, known):
+        if self._is_there(uri, known):
+            self.written[uri] = known
+        elif not self._is_taken(uri, digest):
             return False
         self._made.add(uri)
-        self.written[uri] = known
         return True
 
     def write(self, uri: str, digest: str, content: bytes) -> None:
@@ -58,6 +64,25 @@ class TakenOver(Output):
     def finish(self) -> None:
         """Removes what is left of the last site."""
         _sweep(self._folder, "", self._of_others | self._made)
+
+    def _is_there(self, uri: str, known: Written) -> bool:
+        """Whether the earlier site has the same file as the last one: it does where the page was the same."""
+        try:
+            return is_as_written(os.lstat(f"{self._folder}/{uri}"), known)
+        except OSError:
+            return False
+
+    def _is_taken(self, uri: str, digest: str) -> bool:
+        """Whether the file could be taken from the last site, in the place of the earlier one's."""
+        if not self._last:
+            return False
+        try:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self._folder}/{uri}")  # noqa: PTH108
+            return super().keep(uri, digest)
+        except OSError:
+            # A file is where a folder has to be, or the other way round: `write` makes room.
+            return False
 
     def _make_room(self, uri: str) -> None:
         """Removes a file where a folder has to be, and a folder where a file has to be."""

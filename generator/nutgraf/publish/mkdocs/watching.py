@@ -25,6 +25,9 @@ INTERVAL = 0.2
 _REST = 5
 """A look that takes long is followed by a rest that is so many times as long."""
 
+_SHORT = 0.01
+"""Seconds that MkDocs waits for another change before it builds."""
+
 _Seen = dict[str, tuple[int, int, int]]
 """Of each file by its path: when it was changed (ns), its size in bytes, its number on the disk."""
 
@@ -45,6 +48,8 @@ def watch_quickly(server: LiveReloadServer, idle: Event) -> None:
     server.observer = BaseObserver(partial(Lookout, idle=idle), timeout=INTERVAL)  # type: ignore[arg-type, assignment]
     for path, recursive in watched.items():
         server.watch(path, recursive=recursive)
+    # One look finds all that was saved together: there is nothing to wait for.
+    server.build_delay = _SHORT
 
 
 def start_whole(thread: Thread) -> None:
