@@ -60,7 +60,7 @@ def main() -> None:
     """Runs the program: the entry point `nutgraf`."""
     # Nearly all that is made of a site is kept to the end. To look for garbage after every 700 objects, as
     # Python does, would take a sixth of the time of a large site.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(1_000_000, 20, 100)
     for stream in (sys.stdout, sys.stderr):
         # What the terminal's encoding lacks is spelled out, never a crash.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

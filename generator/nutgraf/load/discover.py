@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from posixpath import normpath, splitext
+from posixpath import normpath
 
 from nutgraf.core import rules
 from nutgraf.core.diagnostic import Diagnostic
@@ -121,7 +121,8 @@ class _Reading:
 
     def _visit(self, entry: os.DirEntry[str], path: str) -> bool:
         """Reads a file; says whether this is a folder to read."""
-        ending = splitext(entry.name)[1].lower()
+        # Names that begin with a dot are passed over; without one, it is the last letter, which is no ending.
+        ending = entry.name[entry.name.rfind(".") :].lower()
         texts = self._texts.get(ending)
         try:
             if problem := _problem(entry, self.base, ending if texts is not None else ""):
