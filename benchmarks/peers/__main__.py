@@ -15,9 +15,9 @@ from benchmarks.peers.bars import SIZES, bars
 from benchmarks.peers.fetch import MissingError
 from benchmarks.peers.process import CommandError
 from benchmarks.peers.results import Results
-from benchmarks.peers.rounds import FULL, LARGE_ONLY, WHOLE_TEXTS, Bench, Say, try_out
+from benchmarks.peers.rounds import FULL, LARGE_ONLY, MAPS, WHOLE_TEXTS, Bench, Say, try_out
 from benchmarks.peers.table import show
-from benchmarks.peers.tools import PEERS, PLAIN, Tool, nutgraf
+from benchmarks.peers.tools import PEERS, PLAIN, WITH_MAPS, Tool, nutgraf
 
 BUSY = 0.5
 """Load for each core from which on a run is said to have had company."""
@@ -67,7 +67,8 @@ def main(
         scratch = Path(folder)
         own = [
             nutgraf("nutgraf", "nutgraf", PLAIN),
-            nutgraf(FULL, "nutgraf, with maps, claim pages, data", {"social_cards": False}),
+            nutgraf(MAPS, "nutgraf, with maps, claim pages", WITH_MAPS),
+            nutgraf(FULL, "nutgraf, with data and embeds, too", {"social_cards": False}),
             nutgraf(WHOLE_TEXTS, "nutgraf, search: pagefind", {**PLAIN, "search": "pagefind"}),
         ]
         peers, missing = gather(list(chosen) or list(PEERS), cache.resolve(), scratch, say)

@@ -96,7 +96,7 @@ def bars(results: Results) -> list[Bar]:
             Sense.AT_MOST,
             4,
             "×",
-            times(("cold-large", "nutgraf-full"), cold),
+            times(("cold-large", "nutgraf-maps"), cold),
         ),
         *(
             Bar(
@@ -104,7 +104,7 @@ def bars(results: Results) -> list[Bar]:
                 Sense.AT_MOST,
                 2,
                 "×",
-                times((work, "nutgraf-full"), (work, "nutgraf")),
+                times((work, "nutgraf-maps"), (work, "nutgraf")),
             )
             for work, name in (("edited", "one edited"), ("unchanged", "nothing changed"))
         ),

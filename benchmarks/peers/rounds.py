@@ -17,13 +17,16 @@ from benchmarks.peers.tools import Tool
 Say = Callable[[str], None]
 """Tells how far it is, in a line."""
 
-FULL = "nutgraf-full"
+MAPS = "nutgraf-maps"
 """nutgraf with maps and pages of claims."""
+
+FULL = "nutgraf-full"
+"""nutgraf with all that it makes without an extra."""
 
 WHOLE_TEXTS = "nutgraf-whole-texts"
 """nutgraf with a search of whole texts."""
 
-LARGE_ONLY = (FULL, WHOLE_TEXTS)
+LARGE_ONLY = (MAPS, FULL, WHOLE_TEXTS)
 """With these only the larger site is built."""
 
 

@@ -28,6 +28,9 @@ PLAIN = {
 }
 """nutgraf as it makes the pages that peers make: without maps, claims' own pages, data, embeds, cards."""
 
+WITH_MAPS = {name: wanted for name, wanted in PLAIN.items() if name not in ("maps", "claim_pages")}
+"""The same with maps and claims' own pages."""
+
 
 @dataclass(frozen=True)
 class Tool:
