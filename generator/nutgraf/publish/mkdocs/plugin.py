@@ -21,6 +21,7 @@ from nutgraf.publish.mkdocs.last_site import NoLastSite, SetAside
 from nutgraf.publish.mkdocs.material_search import lead_to_search
 from nutgraf.publish.mkdocs.option_reader import OptionReader
 from nutgraf.publish.mkdocs.settings import site_config, templates_folder
+from nutgraf.publish.mkdocs.theme_files import list_visible
 from nutgraf.publish.mkdocs.work import Work
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class NutgrafPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.reader.keep()
         earlier = self._earlier if self.preview else None
         self.compiled = compiled(settings, config, self.work, self._open, earlier)
+        list_visible(config.theme)
         self.last_site.begin(Path(config.site_dir))
 
     @event_priority(50)
